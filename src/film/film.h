@@ -1,0 +1,158 @@
+// The film: what to tell, as a value. Structs, vectors and ids, no pointers; read from TOML by film_file.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/color.h"
+#include "base/edtf.h"
+#include "base/text.h"
+#include "base/units.h"
+
+namespace film {
+
+enum class PlaceKind { Capital, City, Base, Symbol, Water };
+
+struct Place {
+    std::string id;
+    base::LocalText name;
+    base::LonLat at;
+    PlaceKind kind = PlaceKind::City;
+    std::optional<double> precisionKm;  ///< radius within which the true point lies
+    int rank = 3;                       ///< 1 most important .. 6, for labels
+    std::string country;                ///< ISO 3166-1 alpha-3, may be empty
+    bool operator==(const Place&) const = default;
+};
+
+struct Actor {
+    std::string id;
+    base::LocalText name;
+    base::Color color;
+    bool operator==(const Actor&) const = default;
+};
+
+struct Source {
+    std::string id;
+    std::string title;  ///< may be empty when the exact title is not known
+    std::string publisher;
+    std::optional<base::Edtf> date;
+    std::string url;
+    bool article = false;  ///< one of the articles the film rests on
+    bool operator==(const Source&) const = default;
+};
+
+enum class EventKind {
+    Arrival,
+    Departure,
+    Visit,
+    Call,
+    Delivery,
+    Coup,
+    Agreement,
+    Denunciation,
+    Alliance,
+    Exit,
+    Announcement,
+    Presence
+};
+enum class CountStatus { None, Exact, Approx, Range, Presence, Cumulative, Disputed, Unknown };
+enum class ClaimStatus { Confirmed, Reported, Announced, Disputed };
+
+/// People (or what the event says) as a number or a range; min == max for a single number.
+struct Count {
+    int min = 0;
+    int max = 0;
+    bool operator==(const Count&) const = default;
+};
+
+/// The place id that stands for "not given": an arrow fades in from it or out towards it.
+inline constexpr std::string_view kUnknownPlace = "unknown";
+
+struct Event {
+    std::string id;
+    base::Edtf date;
+    EventKind kind = EventKind::Arrival;
+    std::string actor;             ///< actor id
+    std::string from;              ///< place id, kUnknownPlace, or ""
+    std::string to;                ///< place id, kUnknownPlace, or ""
+    std::vector<std::string> via;  ///< place ids
+    std::optional<Count> count;
+    CountStatus countStatus = CountStatus::None;
+    ClaimStatus status = ClaimStatus::Confirmed;
+    base::LocalText saidBy;
+    std::vector<std::string> sources;  ///< source ids
+    base::LocalText title;
+    base::LocalText text;
+    bool operator==(const Event&) const = default;
+
+    /// True for kinds that move somebody or something and have both ends (one may be unknown).
+    bool isMovement() const;
+};
+
+/// Where the camera stands: either what it must show, or exact values.
+struct CameraSpec {
+    std::vector<std::string>
+        fit;  ///< place ids or country codes (alpha-3); empty when centre and width are given
+    std::optional<base::LonLat> center;
+    std::optional<double> widthKm;  ///< ground width of the frame at its centre
+    double bearing = 0;             ///< degrees clockwise from north to the top of the frame
+    double pitch = 0;               ///< degrees from straight down, 0..60
+    bool operator==(const CameraSpec&) const = default;
+};
+
+enum class CueCard { None, Title, Credits };
+
+/// What one press of the clicker shows: the camera flies, the arrows play, the picture holds.
+///
+///   |--- fly ---|------ play ------|--- hold ---|
+struct Cue {
+    std::string id;
+    std::vector<std::string> events;  ///< event ids
+    CameraSpec camera;
+    double flySeconds = 2;
+    double playSeconds = 4;
+    double holdSeconds = 3;
+    CueCard card = CueCard::None;
+    base::LocalText title;  ///< empty: the first event's
+    base::LocalText text;   ///< empty: the first event's
+    base::LocalText notes;  ///< for the presenter alone
+    bool operator==(const Cue&) const = default;
+
+    double seconds() const { return flySeconds + playSeconds + holdSeconds; }
+};
+
+struct Film {
+    std::string file;  ///< the path it was read from, as given
+    base::LocalText title;
+    std::vector<std::string> languages;  ///< the first is the default
+    std::string projection = "+proj=laea +lat_0=24 +lon_0=9";
+    std::string theme = "night";     ///< night | paper | plain | path of a theme file
+    std::vector<std::string> focus;  ///< ISO 3166-1 alpha-3
+    std::vector<Actor> actors;       ///< in the order of the file
+    std::vector<Place> places;       ///< those the film defines or uses, by id
+    std::vector<Source> sources;
+    std::vector<Event> events;
+    std::vector<Cue> cues;
+    std::vector<Place>
+        gazetteer;  ///< every known place that is not in `places`, by id: for orientation labels
+    bool operator==(const Film&) const = default;
+};
+
+/// The entry with this id, or nullptr.
+const Place* findPlace(const Film& film, std::string_view id);
+const Actor* findActor(const Film& film, std::string_view id);
+const Source* findSource(const Film& film, std::string_view id);
+const Event* findEvent(const Film& film, std::string_view id);
+
+/// True when the film has sources marked as its articles and none of the event's sources is one of them.
+bool isOutsideArticles(const Film& film, const Event& event);
+
+/// The texts as the film file writes them: "arrival", "approx", "reported", "capital", ...
+std::string_view toString(EventKind kind);
+std::string_view toString(CountStatus status);
+std::string_view toString(ClaimStatus status);
+std::string_view toString(PlaceKind kind);
+
+}  // namespace film
