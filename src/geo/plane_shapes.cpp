@@ -1,0 +1,252 @@
+#include "geo/plane_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <span>
+
+#include "geo/great_circle.h"
+#include "geo/outline.h"
+#include "geo/ring_triangles.h"
+
+namespace geo {
+
+namespace {
+
+using base::LonLat;
+using base::Vec2;
+using Points = std::vector<LonLat>;
+
+// Points on the cut are moved off it by this much, in degrees (a millimetre), so that rounding cannot put
+// them on the other side of the map.
+constexpr double kOffTheCut = 1e-8;
+
+// The rim of an azimuthal map: a circle of this radius around the antipode.
+constexpr double kRimKm = 1;
+constexpr int kRimPoints = 720;
+
+struct Outline {
+    std::size_t first = 0, count = 0;
+    std::uint32_t shape = 0;
+};
+
+// All outlines of a layer, ready to be projected at once.
+struct Outlines {
+    Points points;
+    std::vector<Outline> outlines;
+
+    void add(const Points& more, std::uint32_t shape) {
+        outlines.push_back({points.size(), more.size(), shape});
+        points.insert(points.end(), more.begin(), more.end());
+    }
+};
+
+// What a projection asks of longitudes and latitudes before it can project them.
+class Preparation {
+  public:
+    explicit Preparation(const Projection& projection)
+        : m_maximumLatitude(projection.maximumLatitude()), m_antipode(projection.antipode()) {
+        if (!projection.isContinuousAcrossCut()) m_cut = projection.cutLongitude();
+    }
+
+    Outlines outlinesOf(const ShapeTable& table, Closing closing) const {
+        Outlines outlines;
+        outlines.points.reserve(table.points.size() + table.points.size() / 4);
+        for (const ShapePart& part : table.parts)
+            addPart(table.pointsOf(part), part.shape, closing, outlines);
+        for (LonLat& p : outlines.points) p = settled(p);
+        return outlines;
+    }
+
+    // A ring around the antipode lies around the rim of an azimuthal map: with the rim as a second ring what
+    // is filled is the country between both, and not the rest of the world.
+    void addRims(const ShapeTable& table, Outlines& outlines) const {
+        if (!m_antipode) return;
+        for (const ShapePart& part : table.parts) {
+            if (!contains(table.pointsOf(part), *m_antipode)) continue;
+            Points rim;
+            for (int i = 0; i < kRimPoints; ++i) {
+                rim.push_back(destination(*m_antipode, 360.0 * i / kRimPoints, kRimKm));
+            }
+            outlines.add(rim, part.shape);
+        }
+    }
+
+  private:
+    bool isCutAtTheEnds() const { return !m_cut || std::abs(*m_cut) >= 180; }
+
+    void addPart(std::span<const LonLat> points, std::uint32_t shape, Closing closing,
+                 Outlines& outlines) const {
+        if (isCutAtTheEnds()) return outlines.add(subdivided(points, closing), shape);
+        const auto [west, east] = std::minmax_element(points.begin(), points.end(),
+                                                      [](LonLat a, LonLat b) { return a.lon < b.lon; });
+        if (west->lon >= *m_cut) return outlines.add(subdivided(points, closing), shape);
+        if (east->lon <= *m_cut) return outlines.add(moved(subdivided(points, closing)), shape);
+        for (const Points& piece : piecesOf(points, closing)) outlines.add(piece, shape);
+    }
+
+    // Neighbours share edges, so these are subdivided first, as they are everywhere else.
+    std::vector<Points> piecesOf(std::span<const LonLat> points, Closing closing) const {
+        const Points fine = subdivided(points, closing);
+        if (closing == Closing::Open) return cutLine(fine, *m_cut);
+        std::vector<Points> pieces = cutRing(fine, *m_cut);
+        for (Points& piece : pieces) piece = subdivided(piece, closing);
+        return pieces;
+    }
+
+    static Points moved(Points points) {
+        for (LonLat& p : points) p.lon += 360;
+        return points;
+    }
+
+    LonLat settled(LonLat p) const {
+        p.lat = std::clamp(p.lat, -m_maximumLatitude, m_maximumLatitude);
+        if (!m_cut) {
+            if (p.lon == -180) p.lon = 180;
+        } else if (!isCutAtTheEnds()) {
+            if (p.lon == *m_cut) p.lon += kOffTheCut;
+            if (p.lon == *m_cut + 360) p.lon -= kOffTheCut;
+        }
+        return p;
+    }
+
+    std::optional<double> m_cut;
+    double m_maximumLatitude;
+    std::optional<LonLat> m_antipode;
+};
+
+bool isOnPlane(Vec2 p) {
+    return !std::isnan(p.x);
+}
+PlanePoint toFloat(Vec2 p) {
+    return {static_cast<float>(p.x), static_cast<float>(p.y)};
+}
+
+// Compares squares: there are many edges, and the square root is slow.
+bool isLonger(PlanePoint a, PlanePoint b, double limit) {
+    const base::Vec2 edge{static_cast<double>(b.x) - a.x, static_cast<double>(b.y) - a.y};
+    return base::dot(edge, edge) > limit * limit;
+}
+
+PlaneBounds boundsOf(std::span<const PlanePoint> points) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    PlaneBounds b{kInfinity, kInfinity, -kInfinity, -kInfinity};
+    for (const PlanePoint p : points) {
+        b = {std::min<double>(b.minX, p.x), std::min<double>(b.minY, p.y), std::max<double>(b.maxX, p.x),
+             std::max<double>(b.maxY, p.y)};
+    }
+    return b;
+}
+
+// A ring's points on the plane; empty when it cannot be drawn.
+std::vector<PlanePoint> ringOnPlane(std::span<const Vec2> projected) {
+    std::vector<PlanePoint> ring;
+    ring.reserve(projected.size());
+    std::size_t found = 0;
+    for (const Vec2 p : projected) {
+        if (!isOnPlane(p)) continue;
+        ++found;
+        if (ring.empty() || !(ring.back() == toFloat(p))) ring.push_back(toFloat(p));
+    }
+    while (ring.size() > 1 && ring.back() == ring.front()) ring.pop_back();
+    if (ring.size() < 3 || found * 2 < projected.size()) return {};
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        if (isLonger(ring[i], ring[(i + 1) % ring.size()], kLongestRingEdge)) return {};
+    }
+    return ring;
+}
+
+void addRing(AreaLayer& layer, const std::vector<PlanePoint>& points, std::int32_t country) {
+    Ring ring;
+    ring.first = static_cast<std::uint32_t>(layer.points.size());
+    ring.count = static_cast<std::uint32_t>(points.size());
+    ring.country = country;
+    ring.bounds = boundsOf(points);
+    layer.points.insert(layer.points.end(), points.begin(), points.end());
+    layer.rings.push_back(ring);
+    appendRingTriangles(ring.first, ring.count, layer.triangles);
+    layer.triangleStart.push_back(static_cast<std::uint32_t>(layer.triangles.size()));
+}
+
+void addLine(PlaneLines& lines, std::vector<PlanePoint>& points, std::uint32_t shape) {
+    if (points.size() >= 2) {
+        Polyline line;
+        line.first = static_cast<std::uint32_t>(lines.level.points.size());
+        line.count = static_cast<std::uint32_t>(points.size());
+        line.bounds = boundsOf(points);
+        lines.level.points.insert(lines.level.points.end(), points.begin(), points.end());
+        lines.level.lines.push_back(line);
+        lines.shapes.push_back(shape);
+    }
+    points.clear();
+}
+
+// The rings as lines that end where they begin.
+ShapeTable asLines(const ShapeTable& rings) {
+    ShapeTable lines;
+    lines.points.reserve(rings.points.size() + rings.parts.size());
+    for (const ShapePart& part : rings.parts) {
+        const std::span<const LonLat> points = rings.pointsOf(part);
+        lines.parts.push_back({static_cast<std::uint32_t>(lines.points.size()), part.count + 1, part.shape});
+        lines.points.insert(lines.points.end(), points.begin(), points.end());
+        lines.points.push_back(points.front());
+    }
+    return lines;
+}
+
+}  // namespace
+
+AreaLayer planeAreas(const ShapeTable& table, const Projection& projection,
+                     const std::vector<std::int32_t>& countryOfShape) {
+    const Preparation preparation(projection);
+    Outlines outlines = preparation.outlinesOf(table, Closing::Closed);
+    preparation.addRims(table, outlines);
+    const std::vector<Vec2> projected = projection.forwardAll(outlines.points);
+    AreaLayer layer;
+    layer.points.reserve(projected.size());
+    layer.triangles.reserve(projected.size() * 3);
+    layer.triangleStart.push_back(0);
+    for (const Outline& outline : outlines.outlines) {
+        const auto ring = ringOnPlane(std::span(projected).subspan(outline.first, outline.count));
+        if (!ring.empty()) addRing(layer, ring, countryOfShape[outline.shape]);
+    }
+    return layer;
+}
+
+void append(AreaLayer& layer, const AreaLayer& more) {
+    const auto points = static_cast<std::uint32_t>(layer.points.size());
+    const auto triangles = static_cast<std::uint32_t>(layer.triangles.size());
+    layer.points.insert(layer.points.end(), more.points.begin(), more.points.end());
+    for (Ring ring : more.rings) {
+        ring.first += points;
+        layer.rings.push_back(ring);
+    }
+    for (const std::uint32_t index : more.triangles) layer.triangles.push_back(index + points);
+    if (layer.triangleStart.empty()) layer.triangleStart.push_back(0);
+    for (std::size_t i = 1; i < more.triangleStart.size(); ++i) {
+        layer.triangleStart.push_back(more.triangleStart[i] + triangles);
+    }
+}
+
+PlaneLines planeLines(const ShapeTable& table, ShapeKind kind, const Projection& projection) {
+    const Preparation preparation(projection);
+    const Outlines outlines =
+        preparation.outlinesOf(kind == ShapeKind::Areas ? asLines(table) : table, Closing::Open);
+    const std::vector<Vec2> projected = projection.forwardAll(outlines.points);
+    PlaneLines result;
+    std::vector<PlanePoint> points;
+    for (const Outline& outline : outlines.outlines) {
+        for (const Vec2 p : std::span(projected).subspan(outline.first, outline.count)) {
+            const bool found = isOnPlane(p);
+            const PlanePoint next = toFloat(p);
+            const bool torn = !found || (!points.empty() && isLonger(points.back(), next, kLongestLineEdge));
+            if (torn) addLine(result, points, outline.shape);
+            if (found && (points.empty() || !(points.back() == next))) points.push_back(next);
+        }
+        addLine(result, points, outline.shape);
+    }
+    return result;
+}
+
+}  // namespace geo
