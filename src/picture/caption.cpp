@@ -1,0 +1,162 @@
+#include <algorithm>
+
+#include "base/language.h"
+#include "picture/panels.h"
+#include "picture/text_layout.h"
+#include "picture/words.h"
+
+namespace picture {
+
+namespace {
+
+using base::Box;
+using base::Color;
+
+// Builds a column of text from the top down inside a box of fixed width.
+class Column {
+  public:
+    Column(const Context& context, Panel& panel, double left, double top, double width)
+        : m_context(context), m_panel(panel), m_left(left), m_y(top), m_width(width) {}
+
+    void paragraph(const std::string& text, Face face, double size, Color color, double leading, double tracking = 0) {
+        if (text.empty()) return;
+        const TextStyle style{face, size, tracking, std::string(m_context.language())};
+        for (const std::string& line : wrap(m_context.fonts, text, style, m_width)) {
+            m_y += size * leading;
+            m_panel.runs.push_back(setLine(m_context.fonts, line, {style, color}, {m_left, m_y - size * 0.28}));
+        }
+        m_panel.texts.push_back(text);
+    }
+    void gap(double height) { m_y += height; }
+    double y() const { return m_y; }
+
+  private:
+    const Context& m_context;
+    Panel& m_panel;
+    double m_left, m_y, m_width;
+};
+
+// The dates of all events as one: a single date, or the span from the earliest begin to the latest end.
+std::string datesOf(const Context& context, const CueEvents& events) {
+    if (events.empty()) return {};
+    base::Edtf whole = events.front()->date;
+    for (const film::Event* event : events) {
+        const base::Edtf& date = event->date;
+        if (date == whole) continue;
+        const base::DatePart end = date.lastDay() >= whole.lastDay() ? date.end.value_or(date.begin)
+                                                                     : whole.end.value_or(whole.begin);
+        if (date.firstDay() < whole.firstDay()) whole.begin = date.begin;
+        whole.end = end;
+    }
+    if (whole.end && *whole.end == whole.begin) whole.end.reset();
+    return base::upperCase(base::formatDate(whole, context.language()), context.language());
+}
+
+std::string placesOf(const Context& context, const CueEvents& events) {
+    std::vector<std::string> names;
+    for (const film::Event* event : events) {
+        const bool open = event->to.empty() || event->to == film::kUnknownPlace;
+        const std::string name = placeName(context, open ? event->from : event->to);
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : " · ") + name;
+    return base::upperCase(text, context.language());
+}
+
+std::string sourceLine(const Context& context, const CueEvents& events) {
+    std::vector<std::string> parts;
+    std::string said;
+    for (const film::Event* event : events) {
+        for (const std::string& id : event->sources) {
+            const film::Source* source = film::findSource(context.film, id);
+            if (!source) continue;
+            std::string part = source->publisher;
+            if (source->date) part += ", " + base::formatDate(*source->date, context.language());
+            if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+        }
+        if (said.empty()) said = event->saidBy.in(context.language());
+    }
+    if (parts.empty() && said.empty()) return {};
+    constexpr std::size_t kShown = 3;  // the credits list all; a caption must be read in its time
+    std::string text(word(Word::Source, context.language()));
+    for (std::size_t i = 0; i < std::min(parts.size(), kShown); ++i) text += (i ? "\u00a0; " : "") + parts[i];
+    if (parts.size() > kShown) text += "…";
+    if (!said.empty()) text += " – " + std::string(word(Word::AccordingTo, context.language())) + said;
+    return text;
+}
+
+std::string badgeOf(const Context& context, const CueEvents& events) {
+    const bool outside = !events.empty() && std::all_of(events.begin(), events.end(), [&](const film::Event* e) {
+        return film::isOutsideArticles(context.film, *e);
+    });
+    return outside ? std::string(word(Word::OutsideArticles, context.language())) : std::string();
+}
+
+void addBadge(const Context& context, Panel& panel, const std::string& text, double right, double baseline) {
+    const PanelStyle& style = context.theme.panel;
+    const TextStyle face{Face::SansMedium, style.noteSize * 0.9, 0, std::string(context.language())};
+    const double width = measure(context.fonts, text, face), pad = face.size * 0.55;
+    const Box box{right - width - 2 * pad, baseline - face.size * 1.12, width + 2 * pad, face.size * 1.6};
+    panel.shapes.push_back({ShapeKind::Rectangle, box, face.size * 0.3, style.badge, style.badge});
+    panel.runs.push_back(setLine(context.fonts, text, {face, style.badgeText}, {box.x + pad, baseline}));
+    panel.texts.push_back(text);
+}
+
+}  // namespace
+
+std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events) {
+    const std::string_view language = context.language();
+    const film::Event* first = events.empty() ? nullptr : events.front();
+    const std::string title(!cue.title.empty() ? cue.title.in(language) : first ? first->title.in(language) : "");
+    const std::string text(!cue.text.empty() ? cue.text.in(language) : first ? first->text.in(language) : "");
+    if (title.empty() && text.empty()) return std::nullopt;
+
+    const PanelStyle& style = context.theme.panel;
+    Panel panel;
+    panel.id = "caption";
+    const double width = context.layout.captionWidth, pad = context.px(28);
+    const Color accent = first ? actorColor(context, *first) : style.dim;
+    const std::string date = datesOf(context, events), places = placesOf(context, events);
+    const std::string badge = badgeOf(context, events);
+
+    Column column(context, panel, pad + style.accentWidth, context.px(14), width - 2 * pad - style.accentWidth);
+    column.paragraph(date, Face::CondensedSemiBold, style.dateSize, readable(accent, style.fill), 1.24,
+                     style.dateSize * 0.06);
+    column.paragraph(places, Face::CondensedMedium, style.dateSize * 0.8, style.dim, 1.2, style.dateSize * 0.05);
+    column.gap(context.px(4));
+    column.paragraph(title, Face::CondensedBold, style.titleSize, style.text, 1.12);
+    column.gap(context.px(6));
+    column.paragraph(text, Face::SansRegular, style.textSize, style.text, 1.34);
+    column.gap(context.px(8));
+    column.paragraph(sourceLine(context, events), Face::SansItalic, style.sourceSize, style.dim, 1.34);
+    if (!badge.empty()) {
+        column.gap(style.noteSize * 2.0);
+        addBadge(context, panel, badge, pad + style.accentWidth + measure(context.fonts, badge, {Face::SansMedium, style.noteSize * 0.9, 0, std::string(language)}) + style.noteSize * 0.99, column.y() - style.noteSize * 0.4);
+    }
+    column.gap(context.px(20));
+
+    panel.box = {0, 0, width, column.y()};
+    panel.shapes.insert(panel.shapes.begin(),
+                        {{ShapeKind::Rectangle, panel.box, style.radius, style.fill, style.fill},
+                         {ShapeKind::Rectangle, {0, 0, style.accentWidth, column.y()}, 0, accent, accent}});
+    shift(panel, {context.layout.safe.x, context.layout.timeline.y - context.layout.columnGap - panel.box.h});
+    return panel;
+}
+
+void shift(Panel& panel, base::Vec2 by) {
+    const auto move = [&](Box& box) {
+        box.x += by.x;
+        box.y += by.y;
+    };
+    move(panel.box);
+    for (Shape& shape : panel.shapes) move(shape.box);
+    for (Arrow& arrow : panel.arrows) {
+        for (base::Vec2& p : arrow.points) p = p + by;
+    }
+    for (GlyphRun& run : panel.runs) {
+        for (Glyph& glyph : run.glyphs) glyph.pen = glyph.pen + by;
+    }
+}
+
+}  // namespace picture

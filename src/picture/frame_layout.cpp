@@ -1,0 +1,34 @@
+#include "picture/frame_layout.h"
+
+namespace picture {
+
+FrameLayout layoutFor(base::Size size) {
+    FrameLayout layout;
+    const double w = size.w, h = size.h;
+    layout.size = size;
+    layout.unit = std::min(w, h) / 1080;
+    layout.wide = w / h > 1.15;
+    layout.safe = {0.05 * w, 0.05 * h, 0.9 * w, 0.9 * h};
+    layout.timeline = {layout.safe.x, h - 108 * layout.unit, layout.safe.w, 108 * layout.unit - 0.05 * h};
+    if (layout.timeline.h < 48 * layout.unit) {  // tall frames: five per cent is more than the band
+        layout.timeline = {layout.safe.x, layout.safe.bottom() - 54 * layout.unit, layout.safe.w, 54 * layout.unit};
+    }
+    layout.captionWidth = layout.wide ? std::min(620 * layout.unit, 0.36 * w) : layout.safe.w;
+    layout.columnGap = 28 * layout.unit;
+    return layout;
+}
+
+base::Box freeArea(const FrameLayout& layout, double captionHeight, double legendHeight) {
+    const double gap = layout.columnGap;
+    const double bottom = layout.timeline.y - gap;
+    if (layout.wide) {
+        const bool column = captionHeight > 0 || legendHeight > 0;
+        const double x = column ? layout.safe.x + layout.captionWidth + gap : layout.safe.x;
+        return {x, layout.safe.y, layout.safe.right() - x, bottom - layout.safe.y};
+    }
+    const double top = layout.safe.y + (legendHeight > 0 ? legendHeight + gap : 0);
+    const double low = bottom - (captionHeight > 0 ? captionHeight + gap : 0);
+    return {layout.safe.x, top, layout.safe.w, low - top};
+}
+
+}  // namespace picture

@@ -1,0 +1,31 @@
+// Where things stand in a frame: safe area, panels' places and the part that is left free for the map's subject.
+//
+//   landscape                          square and portrait
+//   +-----------------------------+    +------------------+
+//   | legend |                    |    | legend           |
+//   |        |      free          |    |      free        |
+//   | caption|                    |    | caption          |
+//   |-------- timeline -----------|    |---- timeline ----|
+//   +-----------------------------+    +------------------+
+#pragma once
+
+#include "base/units.h"
+
+namespace picture {
+
+struct FrameLayout {
+    base::Size size;
+    double unit = 1;      ///< pixels per theme unit: the shorter side over 1080
+    bool wide = true;     ///< panels stand beside the free area, not above and below
+    base::Box safe;       ///< graphics safe area: 5 % from every side (EBU R 95)
+    base::Box timeline;   ///< the band of the timeline
+    double captionWidth = 0;
+    double columnGap = 0;  ///< between the panels and the free area
+};
+
+FrameLayout layoutFor(base::Size size);
+
+/// The free area when the caption takes `captionHeight` and the legend `legendHeight` pixels (0: not there).
+base::Box freeArea(const FrameLayout& layout, double captionHeight, double legendHeight);
+
+}  // namespace picture

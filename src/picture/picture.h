@@ -1,0 +1,123 @@
+// The display list: what is visible at a moment, as plain structs in frame pixels (origin top left, y down). It can be
+// compared, hashed and printed; drawing it is render's job and needs nothing else but World and Fonts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/color.h"
+#include "base/units.h"
+#include "geo/map_view.h"
+#include "picture/fonts.h"
+#include "picture/theme.h"
+
+namespace picture {
+
+/// The map under everything. Equal grounds give equal pixels, so a renderer may keep the last one.
+struct Ground {
+    geo::MapView view;
+    GroundStyle style;       ///< lengths already in pixels of this frame
+    std::vector<int> focus;  ///< indices into World::countries, sorted
+    double adminAlpha = 0;
+    bool operator==(const Ground&) const = default;
+};
+
+enum class ArrowDirection : std::uint8_t { Arrival, Departure, Visit, Call };
+enum class ArrowFill : std::uint8_t {
+    Solid,     ///< dated, placed, counted
+    Chevrons,  ///< count unknown, range or running total
+    Hollow,    ///< announced, not done
+    Hatched,   ///< disputed
+    Dashed,    ///< a thin link: visits and calls
+};
+
+struct Arrow {
+    std::string event;
+    std::string actor;
+    ArrowDirection direction = ArrowDirection::Arrival;
+    ArrowFill fill = ArrowFill::Solid;
+    base::Color color;
+    double width = 10;     ///< of the body where it meets the head, pixels
+    double tailWidth = 4;  ///< of the body at its start, pixels
+    double progress = 1;   ///< how much of `points` is drawn, 0..1 by length
+    double alpha = 1;
+    double tailAlpha = 0.25;  ///< opacity at the start, rising to 1 along the arrow
+    double fadeFrom = 2;      ///< fraction of the length from which it fades to nothing; above 1: it does not
+    double flow = 0;          ///< offset of chevrons and dashes along the arrow, pixels
+    bool head = true;
+    std::vector<base::Vec2> points;  ///< the whole way, at most 6 px apart where visible
+    bool operator==(const Arrow&) const = default;
+};
+
+enum class MarkKind : std::uint8_t { Dot, Ring, Pulse, DashedRing, Diamond, FilledRing };
+
+struct Mark {
+    std::string id;
+    MarkKind kind = MarkKind::Dot;
+    base::Vec2 at;
+    double radius = 5;  ///< pixels
+    double stroke = 2;  ///< line width of rings and of the casing of dots, pixels
+    base::Color color;
+    base::Color casing{0, 0, 0, 0};
+    double alpha = 1;
+    bool operator==(const Mark&) const = default;
+};
+
+struct Label {
+    std::string id;  ///< of the place, or the country's alpha-3
+    std::string text;
+    int rank = 3;
+    base::Box box;
+    double alpha = 1;
+    std::vector<GlyphRun> runs;
+    bool operator==(const Label&) const = default;
+};
+
+enum class ShapeKind : std::uint8_t { Rectangle, Circle };
+
+/// A filled and perhaps outlined rectangle or circle of a panel.
+struct Shape {
+    ShapeKind kind = ShapeKind::Rectangle;
+    base::Box box;         ///< a circle's bounding box
+    double radius = 0;     ///< of a rectangle's corners, pixels
+    base::Color top;       ///< fill at the top ...
+    base::Color bottom;    ///< ... and at the bottom; sides when `horizontal`
+    bool horizontal = false;  ///< the gradient runs from left (top) to right (bottom)
+    base::Color outline{0, 0, 0, 0};
+    double outlineWidth = 0;
+    bool operator==(const Shape&) const = default;
+};
+
+struct Panel {
+    std::string id;  ///< caption, legend, timeline, title, credits
+    base::Box box;
+    std::vector<std::string> texts;
+    double alpha = 1;
+    std::vector<Shape> shapes;
+    std::vector<Arrow> arrows;  ///< the legend's samples
+    std::vector<GlyphRun> runs;
+    bool operator==(const Panel&) const = default;
+};
+
+struct Picture {
+    base::Size size;
+    double time = 0;  ///< film seconds
+    std::string cue;
+    std::string language;
+    std::string theme;
+    geo::Camera camera;
+    Ground ground;
+    ArrowStyle arrowStyle;  ///< lengths already in pixels of this frame
+    std::vector<Mark> marksBelow;  ///< under the arrows: dots, rings
+    std::vector<Arrow> arrows;
+    std::vector<Mark> marks;  ///< above the arrows: pulses
+    std::vector<Label> labels;
+    std::vector<Panel> panels;
+    bool operator==(const Picture&) const = default;
+};
+
+/// The picture as JSON for scripts: what `harmattan picture --json` prints. Keys are a contract; see docs/json.md.
+std::string toJson(const Picture& picture);
+
+}  // namespace picture

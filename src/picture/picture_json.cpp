@@ -1,0 +1,112 @@
+#include <nlohmann/json.hpp>
+
+#include "picture/picture.h"
+
+namespace picture {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json boxOf(const base::Box& box) { return Json::array({box.x, box.y, box.w, box.h}); }
+
+std::string_view nameOf(ArrowDirection direction) {
+    switch (direction) {
+        case ArrowDirection::Arrival: return "arrival";
+        case ArrowDirection::Departure: return "departure";
+        case ArrowDirection::Visit: return "visit";
+        case ArrowDirection::Call: return "call";
+    }
+    return "";
+}
+
+std::string_view nameOf(ArrowFill fill) {
+    switch (fill) {
+        case ArrowFill::Solid: return "solid";
+        case ArrowFill::Chevrons: return "chevrons";
+        case ArrowFill::Hollow: return "hollow";
+        case ArrowFill::Hatched: return "hatched";
+        case ArrowFill::Dashed: return "dashed";
+    }
+    return "";
+}
+
+std::string_view nameOf(MarkKind kind) {
+    switch (kind) {
+        case MarkKind::Dot: return "dot";
+        case MarkKind::Ring: return "ring";
+        case MarkKind::Pulse: return "pulse";
+        case MarkKind::DashedRing: return "dashed_ring";
+        case MarkKind::Diamond: return "diamond";
+        case MarkKind::FilledRing: return "filled_ring";
+    }
+    return "";
+}
+
+Json arrowsOf(const Picture& picture) {
+    Json list = Json::array();
+    for (const Arrow& arrow : picture.arrows) {
+        Json points = Json::array();
+        for (const base::Vec2& p : arrow.points) points.push_back(Json::array({p.x, p.y}));
+        list.push_back({{"event", arrow.event},
+                        {"actor", arrow.actor},
+                        {"direction", nameOf(arrow.direction)},
+                        {"style", nameOf(arrow.fill)},
+                        {"width_px", arrow.width},
+                        {"progress", arrow.progress},
+                        {"alpha", arrow.alpha},
+                        {"fades_out", arrow.fadeFrom <= 1},
+                        {"points", std::move(points)}});
+    }
+    return list;
+}
+
+Json marksOf(const Picture& picture) {
+    Json list = Json::array();
+    for (const auto* marks : {&picture.marksBelow, &picture.marks}) {
+        for (const Mark& mark : *marks) {
+            list.push_back({{"id", mark.id},
+                            {"kind", nameOf(mark.kind)},
+                            {"x", mark.at.x},
+                            {"y", mark.at.y},
+                            {"radius", mark.radius},
+                            {"alpha", mark.alpha}});
+        }
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string toJson(const Picture& picture) {
+    Json labels = Json::array(), panels = Json::array();
+    for (const Label& label : picture.labels) {
+        labels.push_back({{"id", label.id},
+                          {"text", label.text},
+                          {"rank", label.rank},
+                          {"box", boxOf(label.box)},
+                          {"alpha", label.alpha}});
+    }
+    for (const Panel& panel : picture.panels) {
+        panels.push_back(
+            {{"id", panel.id}, {"box", boxOf(panel.box)}, {"texts", panel.texts}, {"alpha", panel.alpha}});
+    }
+    const geo::Camera& camera = picture.camera;
+    const Json json = {{"size", {picture.size.w, picture.size.h}},
+                       {"time_s", picture.time},
+                       {"cue", picture.cue},
+                       {"language", picture.language},
+                       {"theme", picture.theme},
+                       {"camera",
+                        {{"center", {camera.center.lon, camera.center.lat}},
+                         {"width_km", camera.widthKm},
+                         {"bearing", camera.bearing},
+                         {"pitch", camera.pitch}}},
+                       {"arrows", arrowsOf(picture)},
+                       {"marks", marksOf(picture)},
+                       {"labels", std::move(labels)},
+                       {"panels", std::move(panels)}};
+    return json.dump(2) + "\n";
+}
+
+}  // namespace picture

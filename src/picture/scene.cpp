@@ -1,0 +1,329 @@
+#include "picture/scene.h"
+
+#include <algorithm>
+
+#include "picture/flight.h"
+#include "picture/shot.h"
+
+namespace picture {
+
+namespace {
+
+using base::ramp;
+using base::smoothstep;
+using base::Vec2;
+
+constexpr double kPulseSeconds = 2.6;   // from one ring to the next at the same place
+constexpr double kPulseRings = 2;
+constexpr double kFlowPerSecond = 26;   // theme units that chevrons move along an arrow
+constexpr double kLanding = 0.94;       // share of an arrow's growth after which it has visibly arrived
+
+// How far the change from the last cue to this one has come: 0 when it begins, 1 when the camera rests.
+double flightShare(const Shot& shot, std::size_t index, double seconds) {
+    if (index == 0 || shot.cue->flySeconds <= 0) return 1;
+    return base::clamp01(seconds / shot.cue->flySeconds);
+}
+
+double grown(const ScheduledArrow& arrow, double seconds) {
+    return smoothstep(ramp(arrow.begin, arrow.end, seconds));
+}
+
+FlightPoint flightPoint(const geo::MapView& view) {
+    return {view.center, view.metresPerPixel * view.size.w};
+}
+
+void fade(Panel& panel, double alpha) { panel.alpha = alpha; }
+
+}  // namespace
+
+struct Scene::Implementation {
+    Options options;
+    Theme theme;
+    Context context;
+    std::vector<Shot> shots;
+
+    Implementation(const film::Film& film, const geo::World& world, const Fonts& fonts, Options o)
+        : options(std::move(o)),
+          theme(scaled(options.theme, layoutFor(options.size).unit)),
+          context{film, world, fonts, options, theme, layoutFor(options.size)},
+          shots(makeShots(context)) {}
+
+    const Shot& shotAt(const film::Moment& m) const { return shots[std::min(m.cue, shots.size() - 1)]; }
+    const Shot* before(const film::Moment& m) const { return m.cue > 0 ? &shots[std::min(m.cue, shots.size() - 1) - 1] : nullptr; }
+
+    geo::MapView viewAt(const film::Moment& moment) const;
+    Ground groundFor(const geo::MapView& view, double widthKm) const;
+    void addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view, Picture& picture) const;
+    void addPulses(const ScheduledArrow& arrow, double seconds, double alpha, const geo::MapView& view,
+                   Picture& picture) const;
+    void addEventMarks(const Shot& shot, double seconds, double alpha, const geo::MapView& view, Picture& picture) const;
+    void addLabels(const LabelPlan& plan, double alpha, const geo::MapView& view, Picture& picture) const;
+    void addShotLabels(const film::Moment& moment, double share, const geo::MapView& view, Picture& picture) const;
+    void addPanels(const film::Moment& moment, double share, Picture& picture) const;
+    void addTimeline(const film::Moment& moment, double share, Picture& picture) const;
+};
+
+geo::MapView Scene::Implementation::viewAt(const film::Moment& moment) const {
+    const Shot& shot = shotAt(moment);
+    const Shot* last = before(moment);
+    const double share = smoothstep(flightShare(shot, moment.cue, moment.seconds));
+    if (!last || share >= 1) return shot.view;
+    const FlightPoint point = Flight(flightPoint(last->view), flightPoint(shot.view)).at(share);
+    geo::MapView view = shot.view;
+    view.center = point.center;
+    view.metresPerPixel = point.width / view.size.w;
+    const double turn = std::remainder(shot.view.bearing - last->view.bearing, 360.0);
+    view.bearing = last->view.bearing + turn * share;
+    view.pitch = base::lerp(last->view.pitch, shot.view.pitch, share);
+    return view;
+}
+
+Ground Scene::Implementation::groundFor(const geo::MapView& view, double widthKm) const {
+    Ground ground;
+    ground.view = view;
+    ground.style = theme.ground;
+    for (const std::string& code : context.film.focus) {
+        if (const int index = context.world.countryIndex(code); index >= 0) ground.focus.push_back(index);
+    }
+    std::sort(ground.focus.begin(), ground.focus.end());
+    const double from = options.theme.ground.adminFromKm;
+    ground.adminAlpha = smoothstep(ramp(-from * 1.15, -from * 0.85, -widthKm));
+    return ground;
+}
+
+void Scene::Implementation::addPulses(const ScheduledArrow& arrow, double seconds, double alpha,
+                                      const geo::MapView& view, Picture& picture) const {
+    const bool leaves = arrow.look.direction == ArrowDirection::Departure;
+    if (arrow.look.direction == ArrowDirection::Call) return;
+    if (leaves ? !arrow.track.startKnown : !arrow.track.endKnown) return;
+    const auto at = view.toPixels(leaves ? arrow.track.points.front() : arrow.track.points.back());
+    const double since = seconds - (leaves ? arrow.begin : base::lerp(arrow.begin, arrow.end, kLanding));
+    if (!at || since <= 0) return;
+    for (int ring = 0; ring < kPulseRings; ++ring) {
+        const double age = since - ring * kPulseSeconds / kPulseRings;
+        if (age <= 0) continue;
+        const double phase = std::fmod(age, kPulseSeconds) / kPulseSeconds;
+        Mark mark;
+        mark.id = arrow.event->id;
+        mark.kind = leaves ? MarkKind::DashedRing : MarkKind::Pulse;
+        mark.at = *at;
+        // An arrival sends rings out; a departure draws them in: the shapes differ, not only the colours.
+        const double spread = leaves ? 1 - phase : phase;
+        mark.radius = theme.label.capitalDot + context.px(4 + 34 * spread);
+        mark.stroke = context.px(leaves ? 2.0 : 2.6);
+        mark.color = arrow.color;
+        mark.alpha = alpha * (leaves ? std::sin(phase * std::numbers::pi) * 0.7 : (1 - phase) * std::min(1.0, phase * 8)) *
+                     std::min(1.0, since / 0.3);
+        picture.marks.push_back(mark);
+    }
+}
+
+void Scene::Implementation::addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
+                                      Picture& picture) const {
+    for (const ScheduledArrow& scheduled : shot.arrows) {
+        const double progress = grown(scheduled, seconds);
+        if (progress <= 0 || alpha <= 0) continue;
+        Arrow arrow;
+        arrow.points = arrowPoints(context, scheduled, view);
+        if (!arrow.points.empty()) {
+            arrow.event = scheduled.event->id;
+            arrow.actor = scheduled.event->actor;
+            arrow.direction = scheduled.look.direction;
+            arrow.fill = scheduled.look.fill;
+            arrow.color = scheduled.color;
+            arrow.width = scheduled.look.width;
+            const bool thin = arrow.fill == ArrowFill::Dashed;
+            arrow.tailWidth = arrow.width * (thin ? 0.8 : 0.36);
+            arrow.progress = progress;
+            arrow.alpha = alpha;
+            arrow.tailAlpha = scheduled.track.startKnown ? (thin ? 0.5 : 0.3) : 0;
+            arrow.fadeFrom = scheduled.track.endKnown ? 2 : 0.3;
+            arrow.flow = context.px(kFlowPerSecond) * std::max(0.0, seconds - scheduled.begin);
+            arrow.head = arrow.direction != ArrowDirection::Call;
+            picture.arrows.push_back(std::move(arrow));
+        }
+        addPulses(scheduled, seconds, alpha, view, picture);
+    }
+}
+
+void Scene::Implementation::addEventMarks(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
+                                          Picture& picture) const {
+    for (const ScheduledMark& scheduled : shot.marks) {
+        const auto at = view.toPixels(scheduled.anchor);
+        const double shown = smoothstep(ramp(scheduled.begin, scheduled.begin + 0.6, seconds));
+        if (!at || shown <= 0) continue;
+        Mark mark;
+        mark.id = scheduled.event->id;
+        const bool hollow = scheduled.event->status == film::ClaimStatus::Announced;
+        mark.kind = MarkKind::Diamond;
+        mark.at = {at->x, at->y - context.px(24 + 10 * (1 - shown))};
+        mark.radius = context.px(11);
+        mark.stroke = context.px(2);
+        mark.color = hollow ? scheduled.color.withAlpha(0) : scheduled.color;
+        mark.casing = hollow ? scheduled.color : theme.label.dotCasing;
+        mark.alpha = alpha * shown;
+        picture.marks.push_back(mark);
+        const double phase = std::fmod(std::max(0.0, seconds - scheduled.begin), kPulseSeconds) / kPulseSeconds;
+        Mark ring = mark;
+        ring.kind = MarkKind::Pulse;
+        ring.at = *at;
+        ring.radius = theme.label.capitalDot + context.px(4 + 26 * phase);
+        ring.color = scheduled.color;
+        ring.alpha = alpha * shown * (1 - phase) * std::min(1.0, phase * 8) * 0.8;
+        picture.marks.push_back(ring);
+    }
+}
+
+void Scene::Implementation::addLabels(const LabelPlan& plan, double alpha, const geo::MapView& view,
+                                      Picture& picture) const {
+    if (alpha <= 0) return;
+    for (const PlacedDot& dot : plan.dots) {
+        const auto at = view.toPixels(dot.anchor);
+        if (!at) continue;
+        picture.marksBelow.push_back({dot.id, MarkKind::Dot, *at, dot.radius, context.px(1.6), theme.label.dot,
+                                      theme.label.dotCasing, alpha});
+    }
+    for (const PlacedLabel& placed : plan.labels) {
+        const auto at = view.toPixels(placed.anchor);
+        if (!at) continue;
+        Label label = placed.label;
+        label.alpha = alpha;
+        label.box.x += at->x;
+        label.box.y += at->y;
+        for (GlyphRun& run : label.runs) {
+            for (Glyph& glyph : run.glyphs) glyph.pen = glyph.pen + *at;
+        }
+        picture.labels.push_back(std::move(label));
+    }
+}
+
+void Scene::Implementation::addShotLabels(const film::Moment& moment, double share, const geo::MapView& view,
+                                          Picture& picture) const {
+    const Shot& shot = shotAt(moment);
+    const Shot* last = before(moment);
+    if (!last || share >= 1) return addLabels(shot.labels, 1, view, picture);
+    // Between two cues whose cameras agree, a label that stays must not blink: the old plan holds until the new one
+    // takes over, and what both share is drawn once.
+    const bool same = last->view == shot.view;
+    const double out = 1 - smoothstep(ramp(0, 0.25, share)), in = smoothstep(ramp(same ? 0.25 : 0.78, 1, share));
+    if (!same) {
+        addLabels(last->labels, out, view, picture);
+        addLabels(shot.labels, in, view, picture);
+        return;
+    }
+    const auto split = [](const LabelPlan& from, const LabelPlan& other, LabelPlan& shared, LabelPlan& own) {
+        for (const PlacedLabel& l : from.labels) {
+            const bool both = std::any_of(other.labels.begin(), other.labels.end(), [&](const PlacedLabel& o) {
+                return o.anchor == l.anchor && o.label == l.label;
+            });
+            (both ? shared : own).labels.push_back(l);
+        }
+        for (const PlacedDot& d : from.dots) {
+            const bool both = std::any_of(other.dots.begin(), other.dots.end(), [&](const PlacedDot& o) {
+                return o.anchor == d.anchor && o.radius == d.radius;
+            });
+            (both ? shared : own).dots.push_back(d);
+        }
+    };
+    LabelPlan shared, old, fresh, again;
+    split(last->labels, shot.labels, shared, old);
+    split(shot.labels, last->labels, again, fresh);
+    addLabels(old, out, view, picture);
+    addLabels(shared, 1, view, picture);
+    addLabels(fresh, in, view, picture);
+}
+
+void Scene::Implementation::addTimeline(const film::Moment& moment, double share, Picture& picture) const {
+    const Shot& shot = shotAt(moment);
+    const Shot* last = before(moment);
+    std::optional<double> day = shot.day;
+    base::Color accent = shot.accent;
+    double alpha = shot.card ? 0 : 1;
+    if (last && share < 1) {
+        const double t = smoothstep(share);
+        if (day && last->day) day = base::lerp(*last->day, *day, t);
+        accent = base::mix(last->accent, accent, t);
+        alpha = base::lerp(last->card ? 0.0 : 1.0, alpha, t);
+    }
+    if (alpha <= 0) return;
+    if (auto timeline = makeTimeline(context, day, accent)) {
+        timeline->alpha = alpha;
+        picture.panels.push_back(std::move(*timeline));
+    }
+}
+
+void Scene::Implementation::addPanels(const film::Moment& moment, double share, Picture& picture) const {
+    const Shot& shot = shotAt(moment);
+    const Shot* last = before(moment);
+    addTimeline(moment, share, picture);
+    const auto add = [&](const std::optional<Panel>& source, double alpha, double slide) {
+        if (!source || alpha <= 0) return;
+        Panel panel = *source;
+        if (slide != 0) shift(panel, {slide, 0});
+        fade(panel, alpha);
+        picture.panels.push_back(std::move(panel));
+    };
+    if (last && share < 1) {
+        const double out = 1 - smoothstep(ramp(0, 0.3, share));
+        for (const auto* panel : {&last->legend, &last->caption, &last->card}) add(*panel, out, 0);
+    }
+    const double in = smoothstep(ramp(0.55, 0.97, share));
+    add(shot.legend, in, 0);
+    add(shot.caption, in, -context.px(26) * (1 - in));
+    add(shot.card, in, 0);
+}
+
+Scene::Scene(const film::Film& film, const geo::World& world, const Fonts& fonts, Options options)
+    : m_implementation(std::make_unique<Implementation>(film, world, fonts, std::move(options))) {}
+Scene::~Scene() = default;
+Scene::Scene(Scene&&) noexcept = default;
+Scene& Scene::operator=(Scene&&) noexcept = default;
+
+const Options& Scene::options() const { return m_implementation->options; }
+
+geo::Camera Scene::cameraAt(const film::Moment& moment) const {
+    return geo::cameraOf(m_implementation->context.world.projection, m_implementation->viewAt(moment));
+}
+
+Picture Scene::at(const film::Moment& moment, const View& detour) const {
+    const Implementation& self = *m_implementation;
+    const geo::Projection& projection = self.context.world.projection;
+    const Shot& shot = self.shotAt(moment);
+    const Shot* last = self.before(moment);
+    const double share = flightShare(shot, moment.cue, moment.seconds);
+    const geo::MapView view =
+        detour.camera ? geo::makeView(projection, *detour.camera, self.options.size) : self.viewAt(moment);
+
+    Picture picture;
+    picture.size = self.options.size;
+    picture.time = film::filmTime(self.context.film, moment);
+    picture.cue = shot.cue->id;
+    picture.language = self.options.language;
+    picture.theme = self.options.theme.name;
+    picture.camera = detour.camera ? *detour.camera : geo::cameraOf(projection, view);
+    picture.ground = self.groundFor(view, picture.camera.widthKm);
+    picture.arrowStyle = self.theme.arrow;
+
+    if (last && share < 1) {
+        const double out = 1 - smoothstep(ramp(0, 0.35, share)), whole = last->cue->seconds();
+        // The last cue's ambient motion goes on while it fades.
+        self.addArrows(*last, whole + moment.seconds, out, view, picture);
+        self.addEventMarks(*last, whole + moment.seconds, out, view, picture);
+    }
+    self.addArrows(shot, moment.seconds, 1, view, picture);
+    self.addEventMarks(shot, moment.seconds, 1, view, picture);
+    if (detour.camera) {
+        if (!shot.card) self.addLabels(labelsFor(self.context, shot, view), 1, view, picture);
+    } else {
+        self.addShotLabels(moment, share, view, picture);
+    }
+    if (self.options.panels) self.addPanels(moment, share, picture);
+    return picture;
+}
+
+Picture pictureAt(const film::Film& film, const geo::World& world, const Fonts& fonts, const film::Moment& moment,
+                  const View& view, const Options& options) {
+    return Scene(film, world, fonts, options).at(moment, view);
+}
+
+}  // namespace picture

@@ -1,0 +1,56 @@
+// The one function: film and moment in, picture out. No clock, no randomness, no state between calls.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "film/film.h"
+#include "film/timeline.h"
+#include "geo/world.h"
+#include "picture/fonts.h"
+#include "picture/picture.h"
+#include "picture/theme.h"
+
+namespace picture {
+
+struct Options {
+    base::Size size{1920, 1080};
+    std::string language = "fr";
+    Theme theme;
+    bool panels = true;  ///< false: no caption, legend, timeline or cards
+    bool operator==(const Options&) const = default;
+};
+
+/// How the onlooker has moved away from the film's own camera, if at all.
+struct View {
+    std::optional<geo::Camera> camera;
+};
+
+/// A film prepared for one size, language and theme: the cameras, tracks and label places of every cue, worked out once
+/// so that labels stand still. `film`, `world` and `fonts` must outlive it.
+class Scene {
+  public:
+    Scene(const film::Film& film, const geo::World& world, const Fonts& fonts, Options options);
+    ~Scene();
+    Scene(Scene&&) noexcept;
+    Scene& operator=(Scene&&) noexcept;
+
+    /// The picture at a moment. Pure: any order of calls gives equal pictures.
+    Picture at(const film::Moment& moment, const View& view = {}) const;
+
+    /// The film's own camera at a moment.
+    geo::Camera cameraAt(const film::Moment& moment) const;
+
+    const Options& options() const;
+
+  private:
+    struct Implementation;
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+/// picture = pictureAt(film, world, fonts, moment, view, options), for one picture; a Scene does the same for many.
+Picture pictureAt(const film::Film& film, const geo::World& world, const Fonts& fonts, const film::Moment& moment,
+                  const View& view, const Options& options);
+
+}  // namespace picture

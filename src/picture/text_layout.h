@@ -1,0 +1,33 @@
+// Lines of text in boxes: wrapping, alignment, tracking. Pixels in, glyph runs out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "picture/fonts.h"
+
+namespace picture {
+
+enum class Align { Left, Center, Right };
+
+/// How a piece of text is set.
+struct TextSetting {
+    TextStyle style;
+    base::Color color;
+    base::Color halo{0, 0, 0, 0};
+    double haloWidth = 0;
+};
+
+/// One line with its baseline starting at `baseline` (left, middle or right end by `align`).
+GlyphRun setLine(const Fonts& fonts, std::string_view text, const TextSetting& setting, base::Vec2 baseline,
+                 Align align = Align::Left);
+
+/// `text` broken at spaces (never at no-break spaces) and newlines so that no line is wider than `width`, unless a
+/// single word is. Balanced: the narrowest width that gives the same number of lines is used.
+std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const TextStyle& style, double width);
+
+/// Width of the line in pixels.
+double measure(const Fonts& fonts, std::string_view text, const TextStyle& style);
+
+}  // namespace picture

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <cmath>
+
+#include "base/language.h"
+#include "film/timeline.h"
+#include "picture/panels.h"
+#include "picture/text_layout.h"
+
+namespace picture {
+
+namespace {
+
+using base::Box;
+using base::Color;
+
+// Film dates on a line of pixels, padded to whole months.
+struct Scale {
+    base::CalendarDate first;  // first day of the first month
+    int months = 0;
+    double firstDay = 0, lastDay = 0;
+    double x = 0, width = 0;
+    double at(double day) const { return x + width * base::ramp(firstDay, lastDay, day); }
+};
+
+base::CalendarDate monthAfter(base::CalendarDate date, int months) {
+    const int index = date.year * 12 + date.month - 1 + months;
+    return {index / 12, index % 12 + 1, 1};
+}
+
+Scale scaleFor(const film::DayRange& range, const Box& band) {
+    Scale scale;
+    scale.first = base::calendarDate(range.first);
+    scale.first.day = 1;
+    const base::CalendarDate last = base::calendarDate(range.last);
+    scale.months = (last.year - scale.first.year) * 12 + last.month - scale.first.month + 1;
+    scale.firstDay = static_cast<double>(base::dayOf(scale.first).sinceEpoch);
+    scale.lastDay = static_cast<double>(base::dayOf(monthAfter(scale.first, scale.months)).sinceEpoch);
+    scale.x = band.x;
+    scale.width = band.w;
+    return scale;
+}
+
+void addTicks(const Context& context, const Scale& scale, double y, Panel& panel) {
+    const TimelineStyle& style = context.theme.timeline;
+    const TextStyle text{Face::CondensedRegular, style.textSize, 0, std::string(context.language())};
+    const double roomy = style.textSize * 5.4;
+    int step = 120;
+    for (const int candidate : {1, 2, 3, 6, 12, 24, 60}) {
+        if (scale.width / scale.months * candidate >= roomy) {
+            step = candidate;
+            break;
+        }
+    }
+    const double w = std::max(1.0, context.px(1.4)), h = context.px(11);
+    double lastRight = -1e9;
+    for (int m = 0; m < scale.months; ++m) {
+        const base::CalendarDate date = monthAfter(scale.first, m);
+        if (m != 0 && (date.month - 1) % std::min(step, 12) != 0) continue;
+        if (step > 12 && date.year % (step / 12) != 0) continue;
+        const double x = scale.at(static_cast<double>(base::dayOf(date).sinceEpoch));
+        const std::string name = base::formatMonth(date.year, date.month, m == 0, context.language());
+        const double width = measure(context.fonts, name, text);
+        panel.shapes.push_back({ShapeKind::Rectangle, {x - w / 2, y - h / 2, w, h}, 0, style.tick, style.tick});
+        if (x < lastRight + context.px(10) || x + width > context.layout.safe.right()) continue;
+        lastRight = x + width;
+        panel.runs.push_back(setLine(context.fonts, name, {text, style.text}, {x, y + context.px(36)}));
+        panel.texts.push_back(name);
+    }
+}
+
+// A day is a dot; a month or a span is a bar that fades at both ends.
+void addEvent(const Context& context, const Scale& scale, const film::Event& event, double y, double past,
+              Panel& panel) {
+    const Color color = actorColor(context, event);
+    const double begin = scale.at(static_cast<double>(event.date.firstDay().sinceEpoch));
+    const double end = scale.at(static_cast<double>(event.date.lastDay().sinceEpoch) + 1);
+    const double seen = begin <= past ? 1.0 : 0.38;
+    if (event.date.isSingleDay()) {
+        const double r = context.px(5.5), x = begin;
+        panel.shapes.push_back({ShapeKind::Circle, {x - r, y - r, 2 * r, 2 * r}, r, color.faded(seen), color.faded(seen)});
+        return;
+    }
+    const double h = context.px(7), w = std::max(end - begin, context.px(8)), lift = context.px(9);
+    const Color solid = color.faded(seen * 0.9), none = color.faded(0);
+    panel.shapes.push_back({ShapeKind::Rectangle, {begin, y - lift - h / 2, w / 2, h}, 0, none, solid, true});
+    panel.shapes.push_back({ShapeKind::Rectangle, {begin + w / 2, y - lift - h / 2, w / 2, h}, 0, solid, none, true});
+}
+
+}  // namespace
+
+std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day, const Color& accent) {
+    const auto range = film::dayRange(context.film);
+    if (!range) return std::nullopt;
+    const TimelineStyle& style = context.theme.timeline;
+    const Box& band = context.layout.timeline;
+    Panel panel;
+    panel.id = "timeline";
+    panel.box = band;
+    const Scale scale = scaleFor(*range, band);
+    const double y = band.y + context.px(14), thick = context.px(3);
+    const double now = day ? scale.at(*day) : scale.x;
+
+    const double fadeTop = band.y - context.px(70), h = context.layout.size.h;
+    panel.shapes.push_back({ShapeKind::Rectangle, {0, fadeTop, double(context.layout.size.w), context.px(110)}, 0,
+                            style.fade.faded(0), style.fade});
+    panel.shapes.push_back({ShapeKind::Rectangle,
+                            {0, fadeTop + context.px(110), double(context.layout.size.w), h - fadeTop - context.px(110)},
+                            0, style.fade, style.fade});
+    panel.shapes.push_back({ShapeKind::Rectangle, {scale.x, y - thick / 2, scale.width, thick}, 0, style.line, style.line});
+    panel.shapes.push_back({ShapeKind::Rectangle, {scale.x, y - thick / 2, now - scale.x, thick}, 0, accent, accent});
+    addTicks(context, scale, y, panel);
+    for (const film::Event& event : context.film.events) addEvent(context, scale, event, y, now, panel);
+    if (day) {
+        const double r = context.px(10), line = context.px(4);
+        panel.shapes.push_back({ShapeKind::Circle, {now - r, y - r, 2 * r, 2 * r}, r, {1, 1, 1, 1}, {1, 1, 1, 1}, false,
+                                accent, line});
+    }
+    return panel;
+}
+
+}  // namespace picture

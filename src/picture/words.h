@@ -1,0 +1,17 @@
+// The picture's own words in its languages: legend, source line, credits. Films bring the rest.
+#pragma once
+
+#include <string_view>
+
+namespace picture {
+
+enum class Word {
+    Arrival, Departure, Visit, Call, Delivery,
+    WidthIsCount, ChevronsUnknown, HollowAnnounced, HatchedDisputed, RoutesSchematic, FadesUnknown,
+    Source, Sources, AccordingTo, OutsideArticles, Announced, Disputed, Data
+};
+
+/// The word in `language`; English for languages the program does not know.
+std::string_view word(Word which, std::string_view language);
+
+}  // namespace picture
