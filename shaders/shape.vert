@@ -1,0 +1,26 @@
+#version 330 core
+// One quad around a shape, with room for its outline and a smooth edge.
+layout(location = 0) in vec4 box;      // x, y, width, height (px)
+layout(location = 1) in vec4 form;     // corner radius (px), form, horizontal gradient, outline width (px)
+layout(location = 2) in vec4 first;
+layout(location = 3) in vec4 second;
+layout(location = 4) in vec4 outline;
+uniform vec2 size;
+flat out vec4 shapeBox;
+flat out vec4 shapeForm;
+flat out vec4 colorA;
+flat out vec4 colorB;
+flat out vec4 colorOutline;
+out vec2 at;
+
+void main() {
+    shapeBox = box;
+    shapeForm = form;
+    colorA = first;
+    colorB = second;
+    colorOutline = outline;
+    vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+    float room = form.w + 1.0;
+    at = box.xy - room + corner * (box.zw + 2.0 * room);
+    gl_Position = vec4(2.0 * at / size - 1.0, 0.0, 1.0);
+}

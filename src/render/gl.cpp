@@ -1,0 +1,170 @@
+#include "render/gl.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "render/shader_sources.h"
+
+namespace render::gl {
+
+void freeBuffer(GLuint name) { glDeleteBuffers(1, &name); }
+void freeTexture(GLuint name) { glDeleteTextures(1, &name); }
+void freeVertexArray(GLuint name) { glDeleteVertexArrays(1, &name); }
+void freeFramebuffer(GLuint name) { glDeleteFramebuffers(1, &name); }
+void freeProgram(GLuint name) { glDeleteProgram(name); }
+
+namespace {
+
+void freeShader(GLuint name) { glDeleteShader(name); }
+
+Owner<freeShader> compile(GLenum stage, std::string_view file, std::string_view defines = {}) {
+    const std::string_view source = shaderSource(file);
+    const std::size_t firstLine = source.find('\n') + 1;
+    // The line directive keeps the driver's line numbers those of the file.
+    const std::string text = std::string(source.substr(0, firstLine)) + std::string(defines) + "#line 2\n" +
+                             std::string(source.substr(firstLine));
+    Owner<freeShader> shader(glCreateShader(stage));
+    const GLchar* start = text.data();
+    const auto length = static_cast<GLint>(text.size());
+    glShaderSource(shader.name(), 1, &start, &length);
+    glCompileShader(shader.name());
+    GLint compiled = GL_FALSE;
+    glGetShaderiv(shader.name(), GL_COMPILE_STATUS, &compiled);
+    if (compiled == GL_TRUE) return shader;
+    char log[4096] = "";
+    glGetShaderInfoLog(shader.name(), sizeof log, nullptr, log);
+    std::fprintf(stderr, "harmattan: shaders/%.*s does not compile\n%s\n", static_cast<int>(file.size()), file.data(),
+                 log);
+    std::abort();
+}
+
+int bindAttributes(const std::vector<Attribute>& attributes, GLuint divisor) {
+    int floats = 0;
+    for (const Attribute& a : attributes) floats += a.components;
+    GLuint index = 0;
+    std::size_t offset = 0;
+    for (const Attribute& a : attributes) {
+        glEnableVertexAttribArray(index);
+        glVertexAttribPointer(index, a.components, GL_FLOAT, GL_FALSE, floats * static_cast<int>(sizeof(float)),
+                              reinterpret_cast<const void*>(offset));
+        glVertexAttribDivisor(index, divisor);
+        offset += a.components * sizeof(float);
+        ++index;
+    }
+    return floats;
+}
+
+void upload(const Buffer& buffer, const std::vector<float>& floats) {
+    glBindBuffer(GL_ARRAY_BUFFER, buffer.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(floats.size() * sizeof(float)), floats.data(),
+                 GL_STREAM_DRAW);
+}
+
+}  // namespace
+
+Buffer makeBuffer() {
+    GLuint name = 0;
+    glGenBuffers(1, &name);
+    return Buffer(name);
+}
+
+VertexArray makeVertexArray() {
+    GLuint name = 0;
+    glGenVertexArrays(1, &name);
+    return VertexArray(name);
+}
+
+Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter) {
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    Texture texture(name);
+    const GLenum format = internalFormat == GL_R8 ? GL_RED : internalFormat == GL_RG8 ? GL_RG : GL_RGBA;
+    glBindTexture(GL_TEXTURE_2D, name);
+    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internalFormat), size.w, size.h, 0, format, GL_UNSIGNED_BYTE,
+                 nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, static_cast<GLint>(filter));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, static_cast<GLint>(filter));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return texture;
+}
+
+Framebuffer makeFramebuffer(const Texture& color) {
+    GLuint name = 0;
+    glGenFramebuffers(1, &name);
+    Framebuffer framebuffer(name);
+    glBindFramebuffer(GL_FRAMEBUFFER, name);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color.name(), 0);
+    return framebuffer;
+}
+
+Canvas::Canvas(base::Size s, GLenum internalFormat, GLenum filter)
+    : size(s), texture(makeTexture(internalFormat, s, filter)), framebuffer(makeFramebuffer(texture)) {}
+
+void Canvas::begin(base::Color color) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
+    glViewport(0, 0, size.w, size.h);
+    glClearColor(color.r, color.g, color.b, color.a);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+Program::Program(std::string_view vertexFile, std::string_view fragmentFile, std::string_view defines)
+    : m_name(glCreateProgram()) {
+    const auto vertex = compile(GL_VERTEX_SHADER, vertexFile);
+    const auto fragment = compile(GL_FRAGMENT_SHADER, fragmentFile, defines);
+    glAttachShader(m_name.name(), vertex.name());
+    glAttachShader(m_name.name(), fragment.name());
+    glLinkProgram(m_name.name());
+    GLint linked = GL_FALSE;
+    glGetProgramiv(m_name.name(), GL_LINK_STATUS, &linked);
+    if (linked == GL_TRUE) return;
+    char log[4096] = "";
+    glGetProgramInfoLog(m_name.name(), sizeof log, nullptr, log);
+    std::fprintf(stderr, "harmattan: %.*s and %.*s do not link\n%s\n", static_cast<int>(vertexFile.size()),
+                 vertexFile.data(), static_cast<int>(fragmentFile.size()), fragmentFile.data(), log);
+    std::abort();
+}
+
+void Program::use() const { glUseProgram(m_name.name()); }
+GLint Program::location(const char* uniform) const { return glGetUniformLocation(m_name.name(), uniform); }
+void Program::set(const char* uniform, int value) const { glUniform1i(location(uniform), value); }
+void Program::set(const char* uniform, float value) const { glUniform1f(location(uniform), value); }
+void Program::set(const char* uniform, base::Vec2 value) const {
+    glUniform2f(location(uniform), static_cast<float>(value.x), static_cast<float>(value.y));
+}
+void Program::set(const char* uniform, base::Color value) const {
+    glUniform4f(location(uniform), value.r, value.g, value.b, value.a);
+}
+void Program::setMatrix(const char* uniform, const std::array<float, 9>& rows) const {
+    glUniformMatrix3fv(location(uniform), 1, GL_TRUE, rows.data());
+}
+
+InstanceStream::InstanceStream(std::vector<Attribute> attributes)
+    : m_buffer(makeBuffer()), m_array(makeVertexArray()) {
+    glBindVertexArray(m_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, m_buffer.name());
+    m_floats = bindAttributes(attributes, 1);
+}
+
+void InstanceStream::draw(const std::vector<float>& floats) const {
+    if (floats.empty()) return;
+    glBindVertexArray(m_array.name());
+    upload(m_buffer, floats);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(floats.size()) / m_floats);
+}
+
+StripStream::StripStream(std::vector<Attribute> attributes) : m_buffer(makeBuffer()), m_array(makeVertexArray()) {
+    glBindVertexArray(m_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, m_buffer.name());
+    m_floats = bindAttributes(attributes, 0);
+}
+
+void StripStream::draw(const std::vector<float>& floats) const {
+    if (floats.empty()) return;
+    glBindVertexArray(m_array.name());
+    upload(m_buffer, floats);
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, static_cast<GLsizei>(floats.size()) / m_floats);
+}
+
+}  // namespace render::gl

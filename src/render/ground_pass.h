@@ -1,0 +1,49 @@
+// The map under everything, in three steps: what each pixel is (sea, land, focus, lake), where lines and coasts run,
+// and a last step that paints it all over the hillshade. Kept while the ground does not change.
+#pragma once
+
+#include <optional>
+
+#include "geo/world.h"
+#include "picture/picture.h"
+#include "render/gl.h"
+
+namespace render {
+
+class GroundPass {
+  public:
+    explicit GroundPass(const geo::World& world);
+
+    /// The painted ground as a texture of the picture's size; drawn only when it differs from the last one.
+    const gl::Canvas& paint(const picture::Ground& ground);
+
+  private:
+    struct Mesh {
+        gl::Buffer vertices, indices;
+        gl::VertexArray array;
+    };
+    void uploadAreas(const geo::AreaLayer& layer, Mesh& mesh);
+    void uploadGlobe();
+    std::vector<std::uint32_t> sortedByRelief();
+    void uploadReliefs();
+    void resize(base::Size size);
+    void drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground, bool focus,
+                   base::Color channel);
+    void drawClasses(const picture::Ground& ground);
+    void drawLines(const picture::Ground& ground);
+    void drawGlow(const picture::Ground& ground);
+    void setStyle(const gl::Program& program, const picture::Ground& ground);
+    void compose(const picture::Ground& ground);
+
+    const geo::World& m_world;
+    Mesh m_land, m_lakes, m_globe;
+    GLsizei m_coarseIndices = 0, m_fineIndices = 0;
+    gl::Program m_areaProgram, m_lineProgram, m_glowProgram, m_plainGround, m_smoothGround;
+    gl::InstanceStream m_segments;
+    std::vector<float> m_segmentData;
+    gl::Texture m_reliefs[2];
+    gl::Canvas m_classes, m_lines, m_glow, m_ground;
+    std::optional<picture::Ground> m_painted;
+};
+
+}  // namespace render

@@ -1,0 +1,31 @@
+// Draws pictures with OpenGL 3.3 core. draw(picture, target) is all it does; what it keeps only saves time and never
+// changes a pixel.
+#pragma once
+
+#include <memory>
+
+#include "geo/world.h"
+#include "picture/fonts.h"
+#include "picture/picture.h"
+#include "render/target.h"
+
+namespace render {
+
+class Renderer {
+  public:
+    /// Uploads the world; needs a current context, which must stay current for every call and for the end of its life.
+    /// `world` and `fonts` must outlive it.
+    Renderer(const geo::World& world, const picture::Fonts& fonts);
+    ~Renderer();
+    Renderer(Renderer&&) noexcept;
+    Renderer& operator=(Renderer&&) noexcept;
+
+    /// Draws the picture over whatever `target` holds. The target must have the picture's size.
+    void draw(const picture::Picture& picture, const Target& target);
+
+  private:
+    struct Implementation;
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+}  // namespace render

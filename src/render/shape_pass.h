@@ -1,0 +1,24 @@
+// Rectangles, circles, rings and diamonds: everything of marks and panels that is neither arrow nor text.
+#pragma once
+
+#include <vector>
+
+#include "picture/picture.h"
+#include "render/gl.h"
+
+namespace render {
+
+class ShapePass {
+  public:
+    ShapePass();
+    void draw(const std::vector<picture::Mark>& marks, base::Size frame) const;
+    void draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const;
+
+  private:
+    void drawInstances(const std::vector<float>& instances, base::Size frame) const;
+
+    gl::Program m_program;
+    gl::InstanceStream m_stream;
+};
+
+}  // namespace render

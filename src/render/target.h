@@ -1,0 +1,29 @@
+// Where a picture is drawn: pixels on the graphics card that can be read back or shown in a window.
+#pragma once
+
+#include "base/image.h"
+#include "base/result.h"
+#include "render/gl.h"
+
+namespace render {
+
+class Target {
+  public:
+    /// A target of `size` pixels; a problem of kind Usage when the driver cannot draw that large.
+    static base::Result<Target> make(base::Size size);
+
+    base::Size size() const { return m_canvas.size; }
+    const gl::Canvas& canvas() const { return m_canvas; }
+
+    /// The pixels, 4 channels, rows from the top. Alpha is 255 wherever the ground was drawn.
+    base::Image read() const;
+
+    /// Copies the picture to the default framebuffer of the current context, whose drawable has `window` pixels;
+    /// scaled to fit, centred, black around.
+    void show(base::Size window) const;
+
+  private:
+    gl::Canvas m_canvas;
+};
+
+}  // namespace render
