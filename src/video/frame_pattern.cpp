@@ -1,0 +1,78 @@
+#include "video/frame_pattern.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace video {
+
+namespace {
+
+base::Problem usage(const std::string& out, const std::string& what, const std::string& advice) {
+    return {base::Severity::Error, base::Trouble::Usage, "", 0, 0, "-o " + out + ": " + what, advice};
+}
+
+bool endsWith(const std::string& text, const std::string& end) {
+    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+// "%d" or "%05d" at `start`; the number of characters it takes, 0 when it is something else.
+std::size_t printfNumber(const std::string& out, std::size_t start, int& digits) {
+    std::size_t i = start + 1;
+    digits = 0;
+    while (i < out.size() && out[i] >= '0' && out[i] <= '9' && digits < 100) digits = digits * 10 + (out[i++] - '0');
+    return i < out.size() && out[i] == 'd' ? i + 1 - start : 0;
+}
+
+}  // namespace
+
+std::string FramePattern::path(std::int64_t frame) const {
+    std::string number = std::to_string(frame);
+    if (static_cast<int>(number.size()) < digits) number.insert(0, static_cast<std::size_t>(digits) - number.size(), '0');
+    return before + number + after;
+}
+
+std::string FramePattern::folder() const {
+    const std::string folder = std::filesystem::path(before + "0").parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
+base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t lastFrame) {
+    const int needed = static_cast<int>(std::to_string(lastFrame).size());
+    const int automatic = std::max(4, needed);
+    const std::size_t hash = out.find('#'), percent = out.find('%'), brace = out.find("{frame}");
+    FramePattern pattern;
+    if (hash != std::string::npos) {
+        const std::size_t end = std::min(out.find_first_not_of('#', hash), out.size());
+        pattern = {out.substr(0, hash), out.substr(end), static_cast<int>(end - hash)};
+    } else if (percent != std::string::npos) {
+        int digits = 0;
+        const std::size_t length = printfNumber(out, percent, digits);
+        if (length == 0) return usage(out, "% is not followed by a number's place", "write %05d");
+        pattern = {out.substr(0, percent), out.substr(percent + length), std::max(digits, 1)};
+        if (digits == 0) pattern.digits = automatic;
+    } else if (brace != std::string::npos) {
+        pattern = {out.substr(0, brace), out.substr(brace + 7), automatic};
+    } else {
+        if (out.empty()) return usage(out, "the output is empty", "name a folder or a pattern such as out/####.png");
+        const std::string extension = std::filesystem::path(out).extension().string();
+        if (extension == ".mp4" || extension == ".mov" || extension == ".webm" || extension == ".mkv") {
+            return usage(out, "video files cannot be written by this version",
+                         "export frames to a folder and join them, e.g. with ffmpeg");
+        }
+        if (extension == ".png") {
+            return usage(out, "one file cannot hold a film", "write " + out.substr(0, out.size() - 4) + "####.png");
+        }
+        pattern = {out + (endsWith(out, "/") ? "" : "/"), ".png", automatic};
+    }
+    if (!endsWith(pattern.after, ".png")) return usage(out, "frames are PNG files", "end the pattern in .png");
+    if (pattern.after.find_first_of("#%/") != std::string::npos) {
+        return usage(out, "a pattern has one number, in the file's name", "write folder/name####.png");
+    }
+    if (pattern.digits < needed) {
+        return usage(out, "the film's last frame is " + std::to_string(lastFrame) + ", which does not fit",
+                     "give the number at least " + std::to_string(needed) + " places");
+    }
+    return pattern;
+}
+
+}  // namespace video
