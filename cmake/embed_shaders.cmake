@@ -1,0 +1,16 @@
+# Embeds every shader verbatim as a raw string, so that the driver's line numbers are those of the file.
+#   embed_shaders(TARGET FOLDER): makes shader_sources.cpp, declared in render/shader_sources.h
+function(embed_shaders target folder)
+  file(GLOB shaders CONFIGURE_DEPENDS ${folder}/*.vert ${folder}/*.frag ${folder}/*.glsl)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/shader_sources.cpp)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${shaders})
+  set(code "#include \"render/shader_sources.h\"\nnamespace render {\nstd::string_view shaderSource(std::string_view name) {\n")
+  foreach(shader ${shaders})
+    get_filename_component(name ${shader} NAME)
+    file(READ ${shader} text)
+    string(APPEND code "    if (name == \"${name}\") return R\"shader(${text})shader\";\n")
+  endforeach()
+  string(APPEND code "    return {};\n}\n}  // namespace render\n")
+  file(CONFIGURE OUTPUT ${generated} CONTENT "${code}" @ONLY)
+  target_sources(${target} PRIVATE ${generated})
+endfunction()

@@ -1,0 +1,10 @@
+# One library per folder of src/. The sources are what the folder holds; the layers test checks the includes.
+#   house_library(NAME USES lower layers... LIBRARIES outside libraries...)
+function(house_library name)
+  cmake_parse_arguments(ARG "" "" "USES;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  add_library(harmattan_${name} STATIC ${sources})
+  target_include_directories(harmattan_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM ARG_USES PREPEND harmattan_)
+  target_link_libraries(harmattan_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_LIBRARIES})
+endfunction()

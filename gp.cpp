@@ -1,0 +1,303 @@
+#include "render/ground_pass.h"
+#include "video/stopwatch.h"
+#include <cstdio>
+
+#include <algorithm>
+
+namespace render {
+
+namespace {
+
+using base::Color;
+using base::Size;
+using geo::LineKind;
+
+constexpr int kGlowScale = 2;  // glows are soft: half the size is enough
+
+// From this many frame pixels per relief sample on, the raster's grid would show: it is then sampled by B-splines.
+constexpr double kSmoothFrom = 1.5;
+constexpr double kMetresPerDegree = 111'195;
+
+void setView(const gl::Program& program, const geo::MapView& view) {
+    const std::array<double, 9> h = view.homography();
+    std::array<float, 9> rows;
+    std::transform(h.begin(), h.end(), rows.begin(), [](double v) { return static_cast<float>(v); });
+    program.setMatrix("homography", rows);
+    program.set("center", view.center);
+    program.set("size", base::Vec2{double(view.size.w), double(view.size.h)});
+}
+
+// Blends that turn 0 into 1 and 1 into 0 where a triangle falls (s + d - 2sd): even-odd filling.
+void invertWhatIsThere() {
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE_MINUS_DST_COLOR, GL_ONE_MINUS_SRC_COLOR);
+}
+
+void keepTheLarger() {
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_MAX);
+    glBlendFunc(GL_ONE, GL_ONE);
+}
+
+bool isFocus(const picture::Ground& ground, int country) {
+    return std::binary_search(ground.focus.begin(), ground.focus.end(), country);
+}
+
+// One instance: start, end (plane metres), length before it (px), width (px), dash (px, 0: none), channel 0..3.
+void addSegments(const geo::LineLevel& level, const geo::Polyline& line, double metresPerPixel, float width, float dash,
+                 float channel, std::vector<float>& out) {
+    double along = 0;
+    for (std::uint32_t i = line.first; i + 1 < line.first + line.count; ++i) {
+        const geo::PlanePoint a = level.points[i], b = level.points[i + 1];
+        out.insert(out.end(), {a.x, a.y, b.x, b.y, static_cast<float>(along), width, dash, channel});
+        if (dash > 0) along += std::hypot(b.x - a.x, b.y - a.y) / metresPerPixel;
+    }
+}
+
+}  // namespace
+
+GroundPass::GroundPass(const geo::World& world)
+    : m_world(world),
+      m_areaProgram("area.vert", "area.frag"),
+      m_lineProgram("line.vert", "line.frag"),
+      m_glowProgram("line.vert", "glow.frag"),
+      m_plainGround("ground.vert", "ground.frag"),
+      m_smoothGround("ground.vert", "ground.frag", "#define SMOOTH_RELIEF\n"),
+      m_segments({{4}, {4}}) {
+    uploadAreas(world.land, m_land);
+    uploadAreas(world.lakes, m_lakes);
+    uploadGlobe();
+    uploadReliefs();
+}
+
+void GroundPass::uploadAreas(const geo::AreaLayer& layer, Mesh& mesh) {
+    mesh = {gl::makeBuffer(), gl::makeBuffer(), gl::makeVertexArray()};
+    glBindVertexArray(mesh.array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, mesh.vertices.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(layer.points.size() * sizeof(geo::PlanePoint)),
+                 layer.points.data(), GL_STATIC_DRAW);
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(geo::PlanePoint), nullptr);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.name());
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(layer.triangles.size() * sizeof(std::uint32_t)),
+                 layer.triangles.data(), GL_STATIC_DRAW);
+}
+
+void GroundPass::uploadGlobe() {
+    const geo::GlobeMesh& globe = m_world.globe;
+    m_globe = {gl::makeBuffer(), gl::makeBuffer(), gl::makeVertexArray()};
+    glBindVertexArray(m_globe.array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, m_globe.vertices.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(globe.vertices.size() * sizeof(geo::GlobeMesh::Vertex)),
+                 globe.vertices.data(), GL_STATIC_DRAW);
+    for (GLuint i = 0; i < 2; ++i) {
+        glEnableVertexAttribArray(i);
+        glVertexAttribPointer(i, 2, GL_FLOAT, GL_FALSE, sizeof(geo::GlobeMesh::Vertex),
+                              reinterpret_cast<const void*>(std::size_t{i} * 2 * sizeof(float)));
+    }
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, m_globe.indices.name());
+    const std::vector<std::uint32_t> triangles = sortedByRelief();
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(triangles.size() * sizeof(std::uint32_t)),
+                 triangles.data(), GL_STATIC_DRAW);
+}
+
+// Every cell is draped with one raster only: first the cells of the coarse one, then those inside the fine one.
+std::vector<std::uint32_t> GroundPass::sortedByRelief() {
+    const geo::GlobeMesh& globe = m_world.globe;
+    std::vector<std::uint32_t> coarse, fine;
+    for (std::size_t i = 0; i + 2 < globe.triangles.size(); i += 3) {
+        const bool inside = m_world.reliefs.size() > 1 && [&] {
+            const geo::Relief& relief = m_world.reliefs[1];
+            for (std::size_t k = 0; k < 3; ++k) {
+                const auto& v = globe.vertices[globe.triangles[i + k]];
+                if (v.lon < relief.west || v.lon > relief.east || v.lat < relief.south || v.lat > relief.north) return false;
+            }
+            return true;
+        }();
+        std::vector<std::uint32_t>& part = inside ? fine : coarse;
+        part.insert(part.end(), globe.triangles.begin() + static_cast<std::ptrdiff_t>(i),
+                    globe.triangles.begin() + static_cast<std::ptrdiff_t>(i + 3));
+    }
+    m_coarseIndices = static_cast<GLsizei>(coarse.size());
+    m_fineIndices = static_cast<GLsizei>(fine.size());
+    coarse.insert(coarse.end(), fine.begin(), fine.end());
+    return coarse;
+}
+
+void GroundPass::uploadReliefs() {
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (i >= m_world.reliefs.size()) {
+            m_reliefs[i] = gl::makeTexture(GL_R8, {1, 1}, GL_NEAREST);
+            const std::uint8_t flat = 128;
+            glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, 1, 1, GL_RED, GL_UNSIGNED_BYTE, &flat);
+            continue;
+        }
+        const base::Image& shade = m_world.reliefs[i].shade;
+        m_reliefs[i] = gl::makeTexture(GL_R8, {shade.width, shade.height}, GL_LINEAR);
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, shade.width, shade.height, GL_RED, GL_UNSIGNED_BYTE,
+                        shade.bytes.data());
+    }
+}
+
+void GroundPass::resize(Size size) {
+    if (m_ground.size == size) return;
+    m_classes = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
+    m_lines = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
+    m_glow = gl::Canvas({(size.w + 1) / kGlowScale, (size.h + 1) / kGlowScale}, GL_RG8, GL_LINEAR);
+    m_ground = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
+}
+
+void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground, bool focus,
+                           Color channel) {
+    const geo::PlaneBounds seen = ground.view.visible(4);
+    std::vector<GLsizei> counts;
+    std::vector<const void*> starts;
+    for (std::size_t i = 0; i < layer.rings.size(); ++i) {
+        const geo::Ring& ring = layer.rings[i];
+        if (!ring.bounds.intersects(seen) || isFocus(ground, ring.country) != focus) continue;
+        const std::uint32_t first = layer.triangleStart[i], last = layer.triangleStart[i + 1];
+        const void* start = reinterpret_cast<const void*>(first * sizeof(std::uint32_t));
+        // Neighbouring rings join into one draw.
+        if (!counts.empty() && static_cast<const char*>(starts.back()) + counts.back() * sizeof(std::uint32_t) == start) {
+            counts.back() += static_cast<GLsizei>(last - first);
+            continue;
+        }
+        counts.push_back(static_cast<GLsizei>(last - first));
+        starts.push_back(start);
+    }
+    if (counts.empty()) return;
+    glBindVertexArray(mesh.array.name());
+    m_areaProgram.set("channel", channel);
+    glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, starts.data(),
+                        static_cast<GLsizei>(counts.size()));
+}
+
+void GroundPass::drawClasses(const picture::Ground& ground) {
+    m_classes.begin({0, 0, 0, 0});
+    invertWhatIsThere();
+    m_areaProgram.use();
+    setView(m_areaProgram, ground.view);
+    drawAreas(m_world.land, m_land, ground, false, {1, 0, 0, 0});
+    drawAreas(m_world.land, m_land, ground, true, {1, 1, 0, 0});
+    drawAreas(m_world.lakes, m_lakes, ground, false, {0, 0, 1, 0});
+}
+
+void GroundPass::drawLines(const picture::Ground& ground) {
+    const picture::GroundStyle& style = ground.style;
+    const geo::PlaneBounds seen = ground.view.visible(8);
+    const double scale = ground.view.metresPerPixel;
+    m_segmentData.clear();
+    const auto add = [&](const geo::LineLayer& layer, auto&& use) {
+        const geo::LineLevel& level = layer.levelFor(scale);
+        for (const geo::Polyline& line : level.lines) {
+            if (line.bounds.intersects(seen)) use(level, line);
+        }
+    };
+    add(m_world.borders, [&](const geo::LineLevel& level, const geo::Polyline& line) {
+        const bool focus = isFocus(ground, line.left) || isFocus(ground, line.right);
+        const bool disputed = line.kind == LineKind::Disputed;
+        const double width = focus ? style.focusBorderWidth : style.borderWidth;
+        addSegments(level, line, scale, static_cast<float>(width),
+                    disputed ? static_cast<float>(style.disputedDash) : 0.0f, focus ? 3.0f : 0.0f, m_segmentData);
+    });
+    if (ground.adminAlpha > 0) {
+        add(m_world.admin1, [&](const geo::LineLevel& level, const geo::Polyline& line) {
+            addSegments(level, line, scale, static_cast<float>(style.adminWidth), 0, 1, m_segmentData);
+        });
+    }
+    add(m_world.rivers, [&](const geo::LineLevel& level, const geo::Polyline& line) {
+        const double width = style.riverWidth * (1.35 - 0.15 * std::clamp(line.weight, 1, 6));
+        addSegments(level, line, scale, static_cast<float>(std::max(width, style.riverWidth * 0.5)), 0, 2,
+                    m_segmentData);
+    });
+    m_lines.begin({0, 0, 0, 0});
+    keepTheLarger();
+    m_lineProgram.use();
+    setView(m_lineProgram, ground.view);
+    m_segments.draw(m_segmentData);
+}
+
+void GroundPass::drawGlow(const picture::Ground& ground) {
+    const picture::GroundStyle& style = ground.style;
+    m_glow.begin({0, 0, 0, 0});
+    if (style.glowWidth <= 0 && style.focusGlowWidth <= 0) return;
+    const geo::PlaneBounds seen = ground.view.visible(std::max(style.glowWidth, style.focusGlowWidth) + 8);
+    m_segmentData.clear();
+    // A soft light needs no fine line.
+    const geo::LineLevel& level = m_world.borders.levelFor(ground.view.metresPerPixel * 2.5);
+    for (const geo::Polyline& line : level.lines) {
+        if (!line.bounds.intersects(seen)) continue;
+        const bool focus = isFocus(ground, line.left) || isFocus(ground, line.right);
+        if (line.kind == LineKind::Coast && style.glowWidth > 0) {
+            addSegments(level, line, 1, static_cast<float>(style.glowWidth * 2), 0, 0, m_segmentData);
+        }
+        if (focus && style.focusGlowWidth > 0) {
+            addSegments(level, line, 1, static_cast<float>(style.focusGlowWidth * 2), 0, 1, m_segmentData);
+        }
+    }
+    keepTheLarger();
+    m_glowProgram.use();
+    setView(m_glowProgram, ground.view);
+    m_segments.draw(m_segmentData);
+}
+
+void GroundPass::setStyle(const gl::Program& p, const picture::Ground& ground) {
+    const picture::GroundStyle& style = ground.style;
+    setView(p, ground.view);
+    const GLuint textures[] = {m_classes.texture.name(), m_lines.texture.name(), m_glow.texture.name()};
+    const char* names[] = {"classes", "lines", "glow"};
+    for (int i = 0; i < 3; ++i) {
+        glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(i));
+        glBindTexture(GL_TEXTURE_2D, textures[i]);
+        p.set(names[i], i);
+    }
+    p.set("raster", 3);
+    p.set("sea", style.sea);
+    p.set("land", style.land);
+    p.set("focusLand", style.focus);
+    p.set("lake", style.lake);
+    p.set("relief", Color{float(style.seaRelief), float(style.landRelief), float(style.focusRelief), 0});
+    p.set("coastGlow", style.glow);
+    p.set("focusGlow", style.focusGlow);
+    p.set("border", style.border);
+    p.set("admin", style.admin.faded(ground.adminAlpha));
+    p.set("river", style.river);
+    p.set("focusBorder", style.focusBorder);
+}
+
+void GroundPass::compose(const picture::Ground& ground) {
+    m_ground.begin(ground.style.background);
+    glDisable(GL_BLEND);
+    glBindVertexArray(m_globe.array.name());
+    for (std::size_t i = 0; i < 2; ++i) {
+        const bool fine = i == 1;
+        geo::Relief whole{{1, 1, 1, {}}, -180, -90, 180, 90};
+        const geo::Relief& relief = i < m_world.reliefs.size() ? m_world.reliefs[i] : whole;
+        const double samplePixels = (relief.east - relief.west) / relief.shade.width * kMetresPerDegree /
+                                    ground.view.metresPerPixel;
+        const gl::Program& p = samplePixels > kSmoothFrom ? m_smoothGround : m_plainGround;
+        p.use();
+        setStyle(p, ground);
+        glActiveTexture(GL_TEXTURE3);
+        glBindTexture(GL_TEXTURE_2D, m_reliefs[i].name());
+        glActiveTexture(GL_TEXTURE0);
+        p.set("extent", Color{float(relief.west), float(relief.south), float(relief.east), float(relief.north)});
+        const void* start = reinterpret_cast<const void*>(fine ? std::size_t(m_coarseIndices) * sizeof(std::uint32_t) : 0);
+        glDrawElements(GL_TRIANGLES, fine ? m_fineIndices : m_coarseIndices, GL_UNSIGNED_INT, start);
+    }
+}
+
+const gl::Canvas& GroundPass::paint(const picture::Ground& ground) {
+    if (m_painted && *m_painted == ground) return m_ground;
+    resize(ground.view.size);
+    video::Stopwatch sw; glFinish(); sw.lap(); drawClasses(ground);glFinish();double a=sw.lap();
+    drawLines(ground);glFinish();double b=sw.lap();size_t nb=m_segmentData.size()/8;
+    drawGlow(ground);glFinish();double c=sw.lap();size_t nc=m_segmentData.size()/8;
+    compose(ground);glFinish();printf("   classes %.3f lines %.3f (%zu) glow %.3f (%zu) compose %.3f\n",a,b,nb,c,nc,sw.lap());
+    m_painted = ground;
+    return m_ground;
+}
+
+}  // namespace render

@@ -1,0 +1,367 @@
+#include "commands.h"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <future>
+#include <nlohmann/json.hpp>
+
+#include "base/image.h"
+#include "base/program_files.h"
+#include "film/film_file.h"
+#include "film/film_json.h"
+#include "film/style_sheet.h"
+#include "geo/world.h"
+#include "picture/scene.h"
+#include "render/headless_context.h"
+#include "render/renderer.h"
+#include "ui/present.h"
+#include "video/export.h"
+#include "video/png_writer.h"
+#include "video/stopwatch.h"
+
+namespace {
+
+using base::Problem;
+using base::Problems;
+using base::Result;
+using base::Severity;
+using base::Trouble;
+
+constexpr int kDone = 0, kDiffer = 4, kInterrupted = 130;
+
+std::atomic<bool> interrupted{false};
+
+void interrupt(int) { interrupted = true; }
+
+int exitCodeOf(const Problems& problems) {
+    for (const Problem& p : problems) {
+        if (p.severity != Severity::Error) continue;
+        return p.trouble == Trouble::Data ? 3 : p.trouble == Trouble::Usage ? 2 : 1;
+    }
+    return kDone;
+}
+
+void print(const Problems& problems) {
+    for (const Problem& p : problems) {
+        std::fprintf(stderr, "harmattan: %s%s\n", p.severity == Severity::Warning ? "warning: " : "",
+                     base::toString(p).c_str());
+    }
+}
+
+int fail(const Problems& problems) {
+    print(problems);
+    return exitCodeOf(problems);
+}
+
+Problem usage(std::string what, std::string advice) {
+    return {Severity::Error, Trouble::Usage, "", 0, 0, std::move(what), std::move(advice)};
+}
+
+// Everything a picture is made from, loaded.
+struct Loaded {
+    base::ProgramFiles files;
+    film::Film film;
+    Problems warnings;
+    picture::Theme theme;
+    geo::World world;
+};
+
+bool isBuiltIn(const std::string& theme) { return theme == "night" || theme == "paper" || theme == "plain"; }
+
+Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Film& film, const std::string& asked) {
+    const std::string name = asked.empty() ? film.theme : asked;
+    std::string path = name;
+    if (isBuiltIn(name)) {
+        path = files.themes() + "/" + name + ".toml";
+    } else if (asked.empty()) {
+        // A film names its theme file relative to itself.
+        const std::size_t slash = film.file.rfind('/');
+        path = (slash == std::string::npos ? "" : film.file.substr(0, slash + 1)) + name;
+    }
+    const auto sheet = film::readStyleSheet(path);
+    if (!sheet) return sheet.problems();
+    return picture::makeTheme(*sheet, name);
+}
+
+Result<std::string> languageOf(const film::Film& film, const std::string& asked) {
+    if (asked.empty()) return film.languages.front();
+    for (const std::string& language : film.languages) {
+        if (language == asked) return asked;
+    }
+    std::string list;
+    for (const std::string& language : film.languages) list += (list.empty() ? "" : ", ") + language;
+    return usage("--lang " + asked + ": the film is not in this language", "choose one of: " + list);
+}
+
+struct FilmAndFiles {
+    base::ProgramFiles files;
+    film::FilmFile film;
+};
+
+Result<FilmAndFiles> loadFilm(const CommandLine& line) {
+    const auto files = base::findProgramFiles(line.dataFolder);
+    if (!files) return files.problems();
+    const auto gazetteer = film::readGazetteer(files->geodata() + "/places.toml");
+    if (!gazetteer) return gazetteer.problems();
+    const auto countries = geo::readCountryCodes(files->geodata());
+    if (!countries) return countries.problems();
+    auto film = film::readFilm(line.film.empty() ? files->film() : line.film, *gazetteer, *countries);
+    if (!film) return film.problems();
+    return FilmAndFiles{*files, std::move(*film)};
+}
+
+Result<Loaded> load(const CommandLine& line) {
+    auto film = loadFilm(line);
+    if (!film) return film.problems();
+    auto theme = loadTheme(film->files, film->film.film, line.theme);
+    if (!theme) return theme.problems();
+    auto world = geo::loadWorld(film->files.geodata(), film->film.film.projection);
+    if (!world) return world.problems();
+    Problems warnings = std::move(film->film.warnings);
+    warnings.insert(warnings.end(), world->warnings.begin(), world->warnings.end());
+    return Loaded{film->files, std::move(film->film.film), std::move(warnings), std::move(*theme), std::move(*world)};
+}
+
+Result<picture::Options> pictureOptions(const CommandLine& line, const Loaded& loaded) {
+    const auto language = languageOf(loaded.film, line.language);
+    if (!language) return language.problems();
+    return picture::Options{line.size, *language, loaded.theme, !line.noPanels};
+}
+
+Result<film::Moment> momentOf(const CommandLine& line, const film::Film& film) {
+    if (!line.cue.empty()) {
+        if (const auto cue = film::findCue(film, line.cue)) return film::endOfCue(film, *cue);
+        std::vector<std::string> ids;
+        for (const film::Cue& cue : film.cues) ids.push_back(cue.id);
+        const std::string near(base::nearest(line.cue, ids));
+        return usage("--cue " + line.cue + ": the film has no such cue",
+                     near.empty() ? "`harmattan info` lists the cues" : "did you mean " + near + "?");
+    }
+    if (!line.date.empty()) {
+        const base::EdtfParse date = base::parseEdtf(line.date);
+        if (!date.date) return usage("--date " + line.date + ": " + date.why, "write a date such as 2024-04-10");
+        if (const auto cue = film::cueAtDate(film, date.date->lastDay())) return film::endOfCue(film, *cue);
+        return usage("--date " + line.date + ": nothing has happened yet in the film", "choose a later date");
+    }
+    const double seconds = line.at.empty() ? 0 : *parseTime(line.at, line.rate);
+    if (seconds > film::duration(film)) {
+        return usage("--at " + line.at + " is after the film's end",
+                     "the film lasts " + std::to_string(film::duration(film)) + " s");
+    }
+    return film::momentAt(film, seconds);
+}
+
+int runStill(const CommandLine& line) {
+    video::Stopwatch watch;
+    // The context needs nothing of the film, and takes as long as the film's loading.
+    auto loading = std::async(std::launch::async, [&] { return load(line); });
+    const auto context = render::HeadlessContext::make();
+    const double contextSeconds = watch.seconds();
+    auto loaded = loading.get();
+    if (!loaded) return fail(loaded.problems());
+    print(loaded->warnings);
+    if (!context) return fail(context.problems());
+    const auto moment = momentOf(line, loaded->film);
+    if (!moment) return fail(moment.problems());
+    const auto options = pictureOptions(line, *loaded);
+    if (!options) return fail(options.problems());
+    const auto fonts = picture::Fonts::load(loaded->files.fonts());
+    if (!fonts) return fail(fonts.problems());
+    const double loadSeconds = watch.seconds();
+    const auto target = render::Target::make(options->size);
+    if (!target) return fail(target.problems());
+    const picture::Picture picture =
+        picture::pictureAt(loaded->film, loaded->world, *fonts, *moment, {}, *options);
+    const double pictureSeconds = watch.seconds();
+    render::Renderer renderer(loaded->world, *fonts);
+    renderer.draw(picture, *target);
+    const base::Image image = target->read();
+    const double drawSeconds = watch.seconds();
+    const auto written = video::writeWhole(line.out, video::encodePng(image));
+    if (!written) return fail(written.problems());
+    if (line.stats) {
+        std::fprintf(stderr, "context %.3f s, loaded %.3f s, picture %.3f s, drawn and read %.3f s, written %.3f s\n",
+                     contextSeconds, loadSeconds, pictureSeconds - loadSeconds, drawSeconds - pictureSeconds,
+                     watch.seconds() - drawSeconds);
+    }
+    if (line.reference.empty()) return kDone;
+    const auto reference = base::readImage(line.reference);
+    if (!reference) return fail(reference.problems());
+    const base::ImageDifference difference = base::compare(image, *reference);
+    if (difference.sameSize && difference.worst <= line.worst && difference.mean <= line.mean) return kDone;
+    std::fprintf(stderr, "harmattan: %s differs from %s: worst %d, mean %.4f%s\n", line.out.c_str(),
+                 line.reference.c_str(), difference.worst, difference.mean,
+                 difference.sameSize ? "" : " (the sizes differ)");
+    return kDiffer;
+}
+
+int runPicture(const CommandLine& line) {
+    auto loaded = load(line);
+    if (!loaded) return fail(loaded.problems());
+    const auto moment = momentOf(line, loaded->film);
+    if (!moment) return fail(moment.problems());
+    const auto options = pictureOptions(line, *loaded);
+    if (!options) return fail(options.problems());
+    const auto fonts = picture::Fonts::load(loaded->files.fonts());
+    if (!fonts) return fail(fonts.problems());
+    const auto picture = picture::pictureAt(loaded->film, loaded->world, *fonts, *moment, {}, *options);
+    std::fputs(picture::toJson(picture).c_str(), stdout);
+    return kDone;
+}
+
+int runInfo(const CommandLine& line) {
+    auto loaded = load(line);
+    if (!loaded) return fail(loaded.problems());
+    if (line.json) {
+        std::fputs(film::infoJson(loaded->film, loaded->world.layers).c_str(), stdout);
+        return kDone;
+    }
+    const film::Film& film = loaded->film;
+    const std::string_view language = film.languages.front();
+    std::printf("%s\n%s, %.1f s, %zu cues, %zu events, %zu sources\n\n", std::string(film.title.in(language)).c_str(),
+                film.file.c_str(), film::duration(film), film.cues.size(), film.events.size(), film.sources.size());
+    for (std::size_t i = 0; i < film.cues.size(); ++i) {
+        const film::Cue& cue = film.cues[i];
+        std::string title(cue.title.in(language));
+        if (title.empty() && !cue.events.empty()) {
+            title = film::findEvent(film, cue.events.front())->title.in(language);
+        }
+        std::printf("%3zu  %6.1f s  %-24s %s\n", i + 1, film::cueStart(film, i), cue.id.c_str(), title.c_str());
+    }
+    return kDone;
+}
+
+nlohmann::ordered_json jsonOf(const Problems& problems) {
+    auto list = nlohmann::ordered_json::array();
+    for (const Problem& p : problems) {
+        list.push_back({{"severity", p.severity == Severity::Error ? "error" : "warning"},
+                        {"file", p.file},
+                        {"line", p.line},
+                        {"column", p.column},
+                        {"what", p.what},
+                        {"advice", p.advice}});
+    }
+    return list;
+}
+
+int runCheck(const CommandLine& line) {
+    const auto loaded = load(line);
+    const Problems problems = loaded ? loaded->warnings : loaded.problems();
+    if (line.json) {
+        std::printf("%s\n", jsonOf(problems).dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    } else {
+        print(problems);
+        if (loaded) {
+            std::printf("%s: %s\n", loaded->film.file.c_str(), problems.empty() ? "no problems" : "no errors");
+        }
+    }
+    return exitCodeOf(problems);
+}
+
+void printProgress(const video::Progress& progress, const video::Stopwatch& watch) {
+    const double rate = static_cast<double>(progress.done) / std::max(watch.seconds(), 1e-3);
+    const double left = static_cast<double>(progress.total - progress.done) / std::max(rate, 1e-3);
+    std::fprintf(stderr, "\rframe %lld, %lld of %lld, %.1f frames/s, %d:%02d left ",
+                 static_cast<long long>(progress.frame), static_cast<long long>(progress.done),
+                 static_cast<long long>(progress.total), rate, static_cast<int>(left) / 60,
+                 static_cast<int>(left) % 60);
+}
+
+void printStats(const video::ExportResult& result) {
+    const video::ExportStats& s = result.stats;
+    const auto frames = static_cast<double>(std::max<std::int64_t>(result.written, 1));
+    std::fprintf(stderr,
+                 "%lld frames in %.2f s, %.1f frames/s\nper frame: picture %.1f ms, draw %.1f ms, read %.1f ms, "
+                 "waiting for encoders %.1f ms; encoding, on its own threads, %.1f ms\n",
+                 static_cast<long long>(result.written), s.total, frames / std::max(s.total, 1e-9),
+                 s.picture / frames * 1e3, s.draw / frames * 1e3, s.read / frames * 1e3, s.wait / frames * 1e3,
+                 s.encode / frames * 1e3);
+}
+
+int runExport(const CommandLine& line) {
+    auto loaded = load(line);
+    if (!loaded) return fail(loaded.problems());
+    print(loaded->warnings);
+    const auto options = pictureOptions(line, *loaded);
+    if (!options) return fail(options.problems());
+    const auto fonts = picture::Fonts::load(loaded->files.fonts());
+    if (!fonts) return fail(fonts.problems());
+    const auto context = render::HeadlessContext::make();
+    if (!context) return fail(context.problems());
+
+    video::ExportOptions wanted{line.out, *options, line.rate, line.frames, video::Overwrite::Refuse, line.jobs};
+    if (line.force) wanted.overwrite = video::Overwrite::Allow;
+    if (wanted.frames) {
+        const std::int64_t count = film::frameCount(film::duration(loaded->film), line.rate);
+        if (wanted.frames->second == std::numeric_limits<std::int64_t>::max()) wanted.frames->second = count;
+    }
+    std::signal(SIGINT, interrupt);
+    std::signal(SIGTERM, interrupt);
+    const video::Stopwatch watch;
+    const bool terminal = isatty(STDERR_FILENO) == 1;
+    const auto progress = [&](const video::Progress& p) {
+        if (terminal) printProgress(p, watch);
+    };
+    const auto result = video::exportFilm(loaded->film, loaded->world, *fonts, wanted, progress, interrupted);
+    if (terminal) std::fputc('\n', stderr);
+    if (!result) return fail(result.problems());
+    if (line.stats) printStats(*result);
+    if (result->interrupted) {
+        std::fprintf(stderr, "harmattan: interrupted after frame %lld; go on with --frames %lld-%lld\n",
+                     static_cast<long long>(result->firstFrame + result->written - 1),
+                     static_cast<long long>(result->firstFrame + result->written),
+                     static_cast<long long>(result->lastFrame));
+        return kInterrupted;
+    }
+    std::printf("%lld frames in %s\n", static_cast<long long>(result->written), result->folder.c_str());
+    return kDone;
+}
+
+int runPresent(const CommandLine& line) {
+    auto loaded = load(line);
+    if (!loaded) return fail(loaded.problems());
+    print(loaded->warnings);
+    const auto language = languageOf(loaded->film, line.language);
+    if (!language) return fail(language.problems());
+    const auto fonts = picture::Fonts::load(loaded->files.fonts());
+    if (!fonts) return fail(fonts.problems());
+    // The theme shown first, then the others that ship, in the order the key steps through them.
+    std::vector<picture::Theme> themes{loaded->theme};
+    for (const char* name : {"night", "paper", "plain"}) {
+        if (loaded->theme.name == name) continue;
+        auto theme = loadTheme(loaded->files, loaded->film, name);
+        if (!theme) return fail(theme.problems());
+        themes.push_back(std::move(*theme));
+    }
+    ui::PresentOptions options;
+    options.fullscreen = line.fullscreen;
+    options.display = line.display;
+    options.language = *language;
+    options.theme = loaded->theme.name;
+    options.size = line.sizeGiven ? line.size : base::Size{1280, 720};
+    if (!line.at.empty()) {
+        const auto at = parseTime(line.at, line.rate);
+        if (!at) return fail({usage("--at " + line.at + " is not a time", "write 12.5s, 1:02.5 or 375f")});
+        options.at = *at;
+    }
+    options.overlay = line.overlay;
+    options.paused = line.paused;
+    options.traceFile = line.trace;
+    options.exitAfterSeconds = line.exitAfterSeconds;
+    options.fontsDirectory = loaded->files.fonts();
+    const auto result = ui::present(loaded->film, loaded->world, *fonts, themes, options);
+    return result ? *result : fail(result.problems());
+}
+
+}  // namespace
+
+int runCommand(const CommandLine& line) {
+    if (line.command == "still") return runStill(line);
+    if (line.command == "picture") return runPicture(line);
+    if (line.command == "info") return runInfo(line);
+    if (line.command == "check") return runCheck(line);
+    if (line.command == "export") return runExport(line);
+    return runPresent(line);
+}

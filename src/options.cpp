@@ -1,0 +1,222 @@
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <vector>
+
+namespace {
+
+const std::vector<std::string> kCommands = {"present", "export", "still", "check", "info", "picture"};
+
+template <class Number>
+std::optional<Number> readNumber(std::string_view text) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// Turns a parser that returns nothing on failure into a CLI11 check with advice.
+template <class Parse>
+CLI::Validator checkedBy(Parse parse, const std::string& advice) {
+    return CLI::Validator(
+        [parse, advice](std::string& text) { return parse(text) ? std::string() : "\"" + text + "\" is not " + advice; },
+        "");
+}
+
+class Grammar {
+  public:
+    explicit Grammar(CommandLine& line) : m_line(line), m_app("Animated maps of dated and sourced events", "harmattan") {
+        m_app.set_version_flag("--version", std::string("harmattan ") + HARMATTAN_VERSION);
+        m_app.require_subcommand(1);
+        present();
+        exportFilm();
+        still();
+        check();
+        info();
+        picture();
+    }
+    CLI::App& app() { return m_app; }
+    std::string size, rate, frames;
+
+  private:
+    CLI::App* command(const char* name, const char* help) {
+        CLI::App* c = m_app.add_subcommand(name, help);
+        c->add_option("FILM", m_line.film, "film file; left out: the Sahel film that ships");
+        c->add_option("--data", m_line.dataFolder, "folder that holds geodata/ and assets/");
+        return c;
+    }
+    void look(CLI::App* c) {
+        c->add_option("--size", size, "WxH, or 720p 1080p 1440p 4k 8k square vertical portrait")
+            ->check(checkedBy(parseSize, "a size; write WxH such as 1920x1080, sides 1 to 32768, or 1080p"));
+        c->add_option("--lang", m_line.language, "language of the texts, e.g. fr or en");
+        c->add_option("--theme", m_line.theme, "night, paper, plain, or a theme file");
+    }
+    void fps(CLI::App* c) {
+        c->add_option("--fps", rate, "frames per second: 24, 30, 30000/1001 (default 30)")
+            ->check(checkedBy(film::parseFrameRate, "a frame rate; write 24, 30 or 30000/1001"));
+    }
+    void moment(CLI::App* c) {
+        const auto isTime = [](const std::string& text) { return parseTime(text, {}); };
+        auto* at = c->add_option("--at", m_line.at, "film time: 12.5s, 1:02.5, or a frame: 375f")
+                       ->check(checkedBy(isTime, "a time; write 12.5s, 1:02.5 or 375f"));
+        auto* cue = c->add_option("--cue", m_line.cue, "a cue's id: the cue at its end")->excludes(at);
+        c->add_option("--date", m_line.date, "a date such as 2024-04-10: the last cue begun by then")
+            ->excludes(at)
+            ->excludes(cue);
+        fps(c);
+    }
+    void present() {
+        CLI::App* c = command("present", "Show the film in a window (the default command)");
+        look(c);
+        c->add_flag("--fullscreen", m_line.fullscreen, "start in full screen");
+        c->add_option("--display", m_line.display, "name or number of the display");
+        c->add_flag("--overlay", m_line.overlay, "start with the event list open");
+        c->add_option("--at", m_line.at, "film time to start at");
+        c->add_flag("--paused", m_line.paused, "start paused");
+        c->add_option("--trace", m_line.trace, "write a JSON line for every change to this file");
+        c->add_option("--exit-after", m_line.exitAfterSeconds, "close after so many seconds")->check(CLI::Range(0.0, 1e6));
+        fps(c);
+    }
+    void exportFilm() {
+        CLI::App* c = command("export", "Write the film's frames as PNG files");
+        c->add_option("-o,--output", m_line.out, "folder, or a pattern: out/####.png, out/%05d.png, out/{frame}.png")
+            ->required();
+        look(c);
+        fps(c);
+        c->add_option("--frames", frames, "only frames A-B (A- for the rest)")
+            ->check(checkedBy(parseFrameRange, "a frame range; write 1-250 or 100-"));
+        c->add_flag("--force", m_line.force, "overwrite frames that are there");
+        c->add_option("--jobs", m_line.jobs, "threads that encode (default 2)")->check(CLI::Range(1, 64));
+        c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
+        c->add_flag("--stats", m_line.stats, "say how long each stage took");
+    }
+    void still() {
+        CLI::App* c = command("still", "Write one picture");
+        c->add_option("-o,--output", m_line.out, "the PNG file")->required();
+        look(c);
+        moment(c);
+        c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
+        c->add_option("--reference", m_line.reference, "compare with this PNG; exit code 4 when they differ");
+        c->add_option("--worst", m_line.worst, "largest difference allowed in any channel (default 48 of 255)");
+        c->add_option("--mean", m_line.mean, "mean difference allowed (default 0.5 of 255)");
+        c->add_flag("--stats", m_line.stats, "say how long each stage took");
+    }
+    void check() {
+        CLI::App* c = command("check", "Say what is wrong with a film, with line and column");
+        c->add_flag("--json", m_line.json, "as JSON on standard output");
+        c->add_option("--theme", m_line.theme, "check with this theme");
+    }
+    void info() {
+        CLI::App* c = command("info", "Title, languages, cues, events, places and sources of a film");
+        c->add_flag("--json", m_line.json, "as JSON on standard output");
+    }
+    void picture() {
+        CLI::App* c = command("picture", "The display list of one picture, in pixels");
+        look(c);
+        moment(c);
+        c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
+        c->add_flag("--json", m_line.json, "as JSON on standard output (the only form there is)");
+    }
+
+    CommandLine& m_line;
+    CLI::App m_app;
+};
+
+// `harmattan FILM`, `harmattan --fullscreen` and `harmattan` mean present; `help X` means `X --help`.
+std::vector<std::string> normalised(int count, const char* const* words) {
+    std::vector<std::string> list(words + 1, words + count);
+    const bool isHelp = !list.empty() && list.front() == "help";
+    if (isHelp) {
+        list.erase(list.begin());
+        list.resize(std::min<std::size_t>(list.size(), 1));
+        list.emplace_back("--help");
+        return list;
+    }
+    const bool top = !list.empty() && (list.front() == "--help" || list.front() == "-h" || list.front() == "--version");
+    const bool known = !list.empty() && std::find(kCommands.begin(), kCommands.end(), list.front()) != kCommands.end();
+    if (!known && !top) list.insert(list.begin(), "present");
+    return list;
+}
+
+}  // namespace
+
+std::optional<base::Size> parseSize(const std::string& text) {
+    static const std::map<std::string, base::Size> names = {
+        {"720p", {1280, 720}},    {"1080p", {1920, 1080}},   {"1440p", {2560, 1440}},   {"4k", {3840, 2160}},
+        {"8k", {7680, 4320}},     {"square", {1080, 1080}},  {"vertical", {1080, 1920}}, {"portrait", {1080, 1350}}};
+    if (const auto found = names.find(text); found != names.end()) return found->second;
+    const std::size_t x = text.find('x');
+    if (x == std::string::npos) return std::nullopt;
+    const std::string_view view = text;
+    const auto w = readNumber<int>(view.substr(0, x)), h = readNumber<int>(view.substr(x + 1));
+    constexpr int kLargest = 32768;
+    if (!w || !h || *w < 1 || *h < 1 || *w > kLargest || *h > kLargest) return std::nullopt;
+    return base::Size{*w, *h};
+}
+
+std::optional<double> parseTime(const std::string& text, film::FrameRate rate) {
+    std::string_view view = text;
+    if (view.empty()) return std::nullopt;
+    if (view.back() == 'f') {
+        const auto frame = readNumber<std::int64_t>(view.substr(0, view.size() - 1));
+        if (!frame || *frame < 1 || *frame > 1'000'000'000) return std::nullopt;
+        return film::timeOfFrame(*frame, rate);
+    }
+    double seconds = 0;
+    const std::size_t colon = view.find(':');
+    const bool clock = colon != std::string_view::npos;
+    if (clock) {
+        const auto minutes = readNumber<int>(view.substr(0, colon));
+        if (!minutes || *minutes < 0) return std::nullopt;
+        seconds = *minutes * 60.0;
+        view.remove_prefix(colon + 1);
+    } else if (view.back() == 's') {
+        view.remove_suffix(1);
+    }
+    const auto rest = readNumber<double>(view);
+    if (!rest || !std::isfinite(*rest) || *rest < 0 || (clock && *rest >= 60) || seconds + *rest > 1e6) {
+        return std::nullopt;
+    }
+    return seconds + *rest;
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::string& text) {
+    const std::size_t dash = text.find('-');
+    const std::string_view view = text;
+    const auto first = readNumber<std::int64_t>(view.substr(0, dash));
+    if (!first || *first < 1) return std::nullopt;
+    if (dash == std::string::npos) return std::make_pair(*first, *first);
+    if (dash + 1 == text.size()) return std::make_pair(*first, std::numeric_limits<std::int64_t>::max());
+    const auto last = readNumber<std::int64_t>(view.substr(dash + 1));
+    if (!last || *last < *first) return std::nullopt;
+    return std::make_pair(*first, *last);
+}
+
+std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* const* words) {
+    CommandLine line;
+    Grammar grammar(line);
+    std::vector<std::string> list = normalised(count, words);
+    std::reverse(list.begin(), list.end());  // as CLI11 takes them
+    try {
+        grammar.app().parse(list);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = grammar.app().get_subcommands();
+        return EarlyExit{0, chosen.empty() ? grammar.app().help() : chosen.front()->help()};
+    } catch (const CLI::CallForVersion&) {
+        return EarlyExit{0, std::string("harmattan ") + HARMATTAN_VERSION + "\n"};
+    } catch (const CLI::ParseError& error) {
+        return EarlyExit{2, std::string("harmattan: ") + error.what() + "; `harmattan help` lists the commands and " +
+                                "`harmattan help COMMAND` their options\n"};
+    }
+    line.command = grammar.app().get_subcommands().front()->get_name();
+    if (!grammar.size.empty()) line.size = *parseSize(grammar.size);
+    line.sizeGiven = !grammar.size.empty();
+    if (!grammar.rate.empty()) line.rate = *film::parseFrameRate(grammar.rate);
+    if (!grammar.frames.empty()) line.frames = parseFrameRange(grammar.frames);
+    return line;
+}

@@ -1,0 +1,51 @@
+// The command line: from words to plain values. What they do is commands.h's job.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "base/result.h"
+#include "base/units.h"
+#include "film/timeline.h"
+
+/// What the program is asked to do; every field a command does not know keeps its default.
+struct CommandLine {
+    std::string command = "present";
+    std::string film;         ///< path; empty: the Sahel film that ships
+    std::string dataFolder;   ///< folder holding geodata/ and assets/; empty: searched
+    std::string out;          ///< -o
+    base::Size size{1920, 1080};
+    bool sizeGiven = false;
+    film::FrameRate rate;
+    std::string language;  ///< empty: the film's first
+    std::string theme;     ///< empty: the film's
+    std::optional<std::pair<std::int64_t, std::int64_t>> frames;
+    std::string at, cue, date;  ///< which moment, as written; at most one is given
+    std::string reference;      ///< picture to compare with
+    int worst = 48;             ///< limits of that comparison, per channel of 255
+    double mean = 0.5;
+    int jobs = 2;
+    bool force = false, json = false, stats = false, noPanels = false;
+    bool fullscreen = false, paused = false, overlay = false;
+    std::string display, trace;
+    double exitAfterSeconds = 0;
+};
+
+/// The command line, or the text to print and the exit code to end with (help, version, wrong usage).
+struct EarlyExit {
+    int code = 0;
+    std::string text;
+};
+std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* const* words);
+
+/// "WxH" or a name: 720p 1080p 1440p 4k 8k square vertical portrait; sides 1..32768.
+std::optional<base::Size> parseSize(const std::string& text);
+
+/// "12.5s", "12.5", "1:02.5" or "375f" (frame number from 1 at `rate`) as film seconds; nothing when it is none of these.
+std::optional<double> parseTime(const std::string& text, film::FrameRate rate);
+
+/// "A-B", "A-" (up to the film's end) or "A"; frames count from 1.
+std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::string& text);

@@ -1,0 +1,232 @@
+#include "ui/event_list.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace ui {
+
+namespace {
+
+constexpr int kColumns = 4;
+constexpr std::array<Word, kColumns> kHeads{Word::Date, Word::Actor, Word::EventAndPlace, Word::Sources};
+// Shares of the list's width.
+constexpr std::array<float, kColumns> kShares{0.19F, 0.20F, 0.385F, 0.225F};
+// Width of the list in heights of text: it stands on the picture's own panels and leaves free what the camera
+// shows.
+constexpr float kWidth = 38;
+
+void drawButton(const PanelContext& context, CommandId id, const std::string& says, Commands& commands) {
+    const CommandRow& row = rowOf(id);
+    const std::string name = says + "##" + std::string(row.name);
+    if (ImGui::Button(name.c_str())) commands.push_back({id, 0, {}, {}});
+    if (!ImGui::IsItemHovered() || row.keys.empty()) return;
+    const bool french = context.session.language == "fr";
+    ImGui::BeginTooltip();
+    text(std::string(french ? row.fr : row.en) + "  (" + label(row.keys.front(), context.session.language) +
+         ")");
+    ImGui::EndTooltip();
+}
+
+// Puts the next item's right edge at the window's.
+void alignRight(float width) {
+    ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
+}
+
+void drawHead(const PanelContext& context, std::size_t found, Commands& commands) {
+    const Session& session = context.session;
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushFont(context.strong);
+    text(context.say(Word::Events));
+    ImGui::PopFont();
+    ImGui::SameLine();
+    text(std::to_string(found) + " / " + std::to_string(context.rows.size()), context.theme.panel.dim);
+
+    const std::string language = languageName(session.language);
+    const std::string theme = themeName(session.theme, session.language);
+    const std::string keys(context.say(Word::Keys));
+    const ImGuiStyle& style = ImGui::GetStyle();
+    float width = 2 * style.ItemSpacing.x;
+    for (const std::string* says : {&language, &theme, &keys}) {
+        width += ImGui::CalcTextSize(says->c_str()).x + 2 * style.FramePadding.x;
+    }
+    alignRight(width);
+    drawButton(context, CommandId::Language, language, commands);
+    ImGui::SameLine();
+    drawButton(context, CommandId::Theme, theme, commands);
+    ImGui::SameLine();
+    drawButton(context, CommandId::Help, keys, commands);
+}
+
+void drawSearch(const PanelContext& context, Commands& commands) {
+    std::array<char, 256> typed{};
+    std::snprintf(typed.data(), typed.size(), "%s", context.session.filter.text.c_str());
+    const bool empty = context.session.filter.text.empty();
+    const float side = ImGui::GetFrameHeight();
+    ImGui::SetNextItemWidth(empty ? -1 : -side - ImGui::GetStyle().ItemInnerSpacing.x);
+    const std::string hint(context.say(Word::Search));
+    if (ImGui::InputTextWithHint("##search", hint.c_str(), typed.data(), typed.size())) {
+        commands.push_back({CommandId::FilterText, 0, typed.data(), {}});
+    }
+    if (empty) return;
+    ImGui::SameLine(0, ImGui::GetStyle().ItemInnerSpacing.x);
+    if (ImGui::Button("×", {side, side})) commands.push_back({CommandId::FilterText, 0, {}, {}});
+}
+
+void drawActorFilter(const PanelContext& context, Commands& commands) {
+    const auto& hidden = context.session.filter.hiddenActors;
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    const ImGuiStyle& style = ImGui::GetStyle();
+    bool first = true;
+    for (const film::Actor* actor : actorsWithEvents(context.film)) {
+        const std::string name(actor->name.in(context.session.language));
+        const float width =
+            ImGui::GetFrameHeight() + style.ItemInnerSpacing.x + ImGui::CalcTextSize(name.c_str()).x;
+        const bool fits = ImGui::GetItemRectMax().x + style.ItemSpacing.x + width < right;
+        if (!first && fits) ImGui::SameLine();
+        first = false;
+        bool shown = std::find(hidden.begin(), hidden.end(), actor->id) == hidden.end();
+        ImGui::PushStyleColor(ImGuiCol_CheckMark, vec4(actor->color));
+        if (ImGui::Checkbox((name + "##" + actor->id).c_str(), &shown)) {
+            commands.push_back({CommandId::FilterActor, 0, actor->id, {}});
+        }
+        ImGui::PopStyleColor();
+    }
+}
+
+float heightOf(const std::string& words, float width) {
+    return ImGui::CalcTextSize(words.c_str(), nullptr, false, width).y;
+}
+
+float swatchWidth(const PanelContext& context) {
+    return context.unit * 0.95F;
+}
+
+void drawActor(const PanelContext& context, const EventRow& row) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float side = context.unit * 0.6F, top = at.y + (ImGui::GetTextLineHeight() - side) / 2;
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x, top}, {at.x + side, top + side}, packed(row.color),
+                                              side * 0.25F);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + swatchWidth(context));
+    ImGui::TextWrapped("%s", row.actor.c_str());
+}
+
+void drawCells(const PanelContext& context, const EventRow& row) {
+    ImGui::TextWrapped("%s", row.date.c_str());
+    ImGui::TableSetColumnIndex(1);
+    drawActor(context, row);
+    ImGui::TableSetColumnIndex(2);
+    ImGui::TextWrapped("%s", row.title.c_str());
+    ImGui::PushStyleColor(ImGuiCol_Text, vec4(context.theme.panel.dim));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
+    ImGui::TextWrapped("%s", row.place.c_str());
+    ImGui::TableSetColumnIndex(3);
+    ImGui::TextWrapped("%s", row.sources.c_str());
+    ImGui::PopStyleColor();
+}
+
+using Widths = std::array<float, kColumns>;
+
+float rowHeight(const PanelContext& context, const EventRow& row, const Widths& widths) {
+    return std::max({heightOf(row.date, widths[0]), heightOf(row.actor, widths[1] - swatchWidth(context)),
+                     heightOf(row.title, widths[2]) + heightOf(row.place, widths[2]),
+                     heightOf(row.sources, widths[3])});
+}
+
+// One event; the whole row is one button.
+void drawRow(const PanelContext& context, const EventRow& row, bool current, const Widths& widths,
+             Commands& commands) {
+    ImGui::TableNextRow();
+    ImGui::TableSetColumnIndex(0);
+    ImGui::PushID(row.id.c_str());
+    const ImVec2 start = ImGui::GetCursorPos();
+    const float height = rowHeight(context, row, widths);
+    const ImGuiSelectableFlags flags = ImGuiSelectableFlags_SpanAllColumns;
+    if (ImGui::Selectable("##row", current, flags, {0, height}) && row.shown) {
+        commands.push_back({CommandId::JumpToEvent, 0, row.id, {}});
+    }
+    if (!row.shown && ImGui::IsItemHovered()) {
+        ImGui::BeginTooltip();
+        text(context.say(Word::NotShown));
+        ImGui::EndTooltip();
+    }
+    ImGui::SetCursorPos(start);
+    if (!row.shown) ImGui::PushStyleVar(ImGuiStyleVar_Alpha, ImGui::GetStyle().Alpha * 0.6F);
+    drawCells(context, row);
+    if (!row.shown) ImGui::PopStyleVar();
+    ImGui::PopID();
+}
+
+bool isCurrent(const PanelContext& context, const EventRow& row) {
+    const std::size_t cue = context.session.playhead.cue;
+    if (cue >= context.film.cues.size()) return false;
+    const auto& events = context.film.cues[cue].events;
+    return std::find(events.begin(), events.end(), row.id) != events.end();
+}
+
+void drawRows(const PanelContext& context, const std::vector<const EventRow*>& found, Commands& commands) {
+    Widths widths{};
+    for (int i = 0; i < kColumns; ++i) {
+        ImGui::TableSetColumnIndex(i);
+        widths[static_cast<std::size_t>(i)] = ImGui::GetContentRegionAvail().x;
+    }
+    // The list follows the story: when another cue begins, its first event comes into sight.
+    ImGuiStorage* storage = ImGui::GetStateStorage();
+    const ImGuiID id = ImGui::GetID("cue");
+    const auto cue = static_cast<int>(context.session.playhead.cue);
+    bool follow = storage->GetInt(id, -1) != cue;
+    for (const EventRow* row : found) {
+        const bool current = isCurrent(context, *row);
+        drawRow(context, *row, current, widths, commands);
+        if (current && follow) {
+            ImGui::SetScrollHereY(0.3F);
+            follow = false;
+        }
+    }
+    storage->SetInt(id, cue);
+}
+
+void drawTable(const PanelContext& context, const std::vector<const EventRow*>& found, Commands& commands) {
+    constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
+                                       ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings;
+    if (!ImGui::BeginTable("events", kColumns, kFlags)) return;
+    ImGui::TableSetupScrollFreeze(0, 1);
+    for (int i = 0; i < kColumns; ++i) {
+        const auto k = static_cast<std::size_t>(i);
+        const std::string head(context.say(kHeads[k]));
+        ImGui::TableSetupColumn(head.c_str(), ImGuiTableColumnFlags_WidthStretch, kShares[k]);
+    }
+    ImGui::PushStyleColor(ImGuiCol_Text, vec4(context.theme.panel.dim));
+    ImGui::TableHeadersRow();
+    ImGui::PopStyleColor();
+    drawRows(context, found, commands);
+    ImGui::EndTable();
+}
+
+}  // namespace
+
+void drawEventList(const PanelContext& context, Commands& commands) {
+    std::vector<const EventRow*> found;
+    for (const EventRow& row : context.rows) {
+        if (matches(row, context.session.filter)) found.push_back(&row);
+    }
+    const float margin = context.unit, width = std::min(context.size.x - 2 * margin, context.unit * kWidth);
+    const float height = context.size.y - scrubberHeight(context) - 2 * margin;
+    ImGui::SetNextWindowPos({margin, margin});
+    ImGui::SetNextWindowSize({width, height});
+    constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                        ImGuiWindowFlags_NoSavedSettings |
+                                        ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGui::Begin("events", nullptr, kFlags);
+    drawHead(context, found.size(), commands);
+    drawSearch(context, commands);
+    drawActorFilter(context, commands);
+    ImGui::Spacing();
+    if (found.empty())
+        text(context.say(Word::NothingFound), context.theme.panel.dim);
+    else
+        drawTable(context, found, commands);
+    ImGui::End();
+}
+
+}  // namespace ui

@@ -1,0 +1,46 @@
+#include "ui/overlay.h"
+
+#include "ui/event_list.h"
+#include "ui/help_panel.h"
+#include "ui/scrubber.h"
+
+namespace ui {
+
+namespace {
+
+void drawCover(const PanelContext& context) {
+    const ImU32 color = context.session.blank == Blank::White ? IM_COL32_WHITE : IM_COL32_BLACK;
+    ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, context.size, color);
+}
+
+void drawTypedNumber(const PanelContext& context) {
+    constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
+                                        ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings;
+    ImGui::SetNextWindowPos({context.size.x / 2, context.size.y - 3 * context.unit}, ImGuiCond_Always,
+                            {0.5F, 1});
+    ImGui::Begin("number", nullptr, kFlags);
+    ImGui::PushFont(context.strong);
+    text(std::string(context.say(Word::Step)) + " " + context.session.typedNumber);
+    ImGui::PopFont();
+    ImGui::End();
+}
+
+}  // namespace
+
+Commands drawOverlay(const PanelContext& context) {
+    Commands commands;
+    const Session& session = context.session;
+    if (session.blank != Blank::None) {
+        drawCover(context);
+        return commands;
+    }
+    if (session.list) {
+        drawEventList(context, commands);
+        drawScrubber(context, commands);
+    }
+    if (session.help) drawHelp(context, commands);
+    if (!session.typedNumber.empty()) drawTypedNumber(context);
+    return commands;
+}
+
+}  // namespace ui

@@ -1,0 +1,12 @@
+// The tool's overlay over the picture: event list and scrubber, the help page, the number being typed, and
+// the cover of a blank screen. Never part of an export.
+#pragma once
+
+#include "ui/panel.h"
+
+namespace ui {
+
+/// Draws what the session shows and returns what was asked for. Between Gui::begin and Gui::end.
+Commands drawOverlay(const PanelContext& context);
+
+}  // namespace ui

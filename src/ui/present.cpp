@@ -1,0 +1,47 @@
+#include "ui/present.h"
+
+#include "ui/stage.h"
+
+namespace ui {
+
+namespace {
+
+Session sessionFor(const film::Film& film, const std::vector<picture::Theme>& themes,
+                   const PresentOptions& options) {
+    std::vector<std::string> names;
+    for (const picture::Theme& theme : themes) names.push_back(theme.name);
+    Session session = makeSession(film, std::move(names));
+    if (!options.language.empty()) session.language = options.language;
+    if (!options.theme.empty()) session.theme = options.theme;
+    if (options.at) session.playhead = film::momentAt(film, *options.at);
+    session.paused = options.paused;
+    session.list = options.overlay;
+    session.fullScreen = options.fullscreen;
+    return session;
+}
+
+WindowOptions windowFor(const Session& session, const PresentOptions& options) {
+    const std::string title(session.film->title.in(session.language));
+    const ScreenMode mode = options.fullscreen ? ScreenMode::Full : ScreenMode::Window;
+    return {title.empty() ? "Harmattan" : title + " – Harmattan", options.size, options.display, mode};
+}
+
+}  // namespace
+
+base::Result<int> present(const film::Film& film, const geo::World& world, const picture::Fonts& fonts,
+                          const std::vector<picture::Theme>& themes, const PresentOptions& options) {
+    auto trace = Trace::open(options.traceFile);
+    if (!trace) return trace.problems();
+    Session session = sessionFor(film, themes, options);
+    auto window = Window::open(windowFor(session, options));
+    if (!window) return window.problems();
+    auto gui = Gui::make(*window, options.fontsDirectory);
+    if (!gui) return gui.problems();
+    Projector projector(film, world, fonts, themes);
+    Stage stage({*window, *gui, projector, *trace}, std::move(session));
+    const auto done = stage.run(options.exitAfterSeconds);
+    if (!done) return done.problems();
+    return 0;
+}
+
+}  // namespace ui

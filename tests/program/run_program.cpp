@@ -1,0 +1,81 @@
+#include "program/run_program.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+namespace {
+
+std::string drain(int file) {
+    std::string text;
+    std::array<char, 65536> buffer;
+    for (ssize_t n = 0; (n = ::read(file, buffer.data(), buffer.size())) > 0;) {
+        text.append(buffer.data(), static_cast<std::size_t>(n));
+    }
+    ::close(file);
+    return text;
+}
+
+Outcome run(const std::vector<std::string>& words, const std::vector<std::string>& settings) {
+    int out[2], error[2];
+    if (::pipe(out) != 0 || ::pipe(error) != 0) return {};
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(out[1], STDOUT_FILENO);
+        ::dup2(error[1], STDERR_FILENO);
+        for (const int file : {out[0], out[1], error[0], error[1]}) ::close(file);
+        for (const std::string& setting : settings) {
+            const std::size_t equals = setting.find('=');
+            ::setenv(setting.substr(0, equals).c_str(), setting.substr(equals + 1).c_str(), 1);
+        }
+        std::vector<char*> arguments;
+        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+        arguments.push_back(nullptr);
+        ::alarm(120);
+        ::execv(arguments[0], arguments.data());
+        ::_exit(127);
+    }
+    ::close(out[1]);
+    ::close(error[1]);
+    Outcome result;
+    std::thread errors([&] { result.error = drain(error[0]); });
+    result.out = drain(out[0]);
+    errors.join();
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    result.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return result;
+}
+
+}  // namespace
+
+Outcome runProgram(const std::vector<std::string>& words, const std::vector<std::string>& settings) {
+    std::vector<std::string> all{std::string(HARMATTAN_BINARY_DIR) + "/harmattan"};
+    all.insert(all.end(), words.begin(), words.end());
+    return run(all, settings);
+}
+
+Outcome runShell(const std::string& command) { return run({"/bin/sh", "-c", command}, {}); }
+
+TemporaryFolder::TemporaryFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "harmattan-test-XXXXXX").string();
+    m_path = ::mkdtemp(pattern.data());
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+}
+
+std::string readFile(const std::string& path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void writeFile(const std::string& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }

@@ -1,0 +1,35 @@
+// Runs the program that ships, as a shell would, and collects what it says.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+struct Outcome {
+    int code = -1;     ///< exit code, or 128 + signal
+    std::string out;   ///< standard output
+    std::string error;  ///< standard error
+};
+
+/// Runs build/.../harmattan with these words and, in front of the environment, `settings` ("NAME=value"). Killed after
+/// two minutes (code 137).
+Outcome runProgram(const std::vector<std::string>& words, const std::vector<std::string>& settings = {});
+
+/// Runs any command line through /bin/sh -c.
+Outcome runShell(const std::string& command);
+
+/// A new empty folder that goes away with the object.
+class TemporaryFolder {
+  public:
+    TemporaryFolder();
+    ~TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    std::string path(const std::string& name = "") const { return (m_path / name).string(); }
+
+  private:
+    std::filesystem::path m_path;
+};
+
+std::string readFile(const std::string& path);
+void writeFile(const std::string& path, const std::string& text);

@@ -1,0 +1,62 @@
+#include "ui/trace.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "small_film.h"
+
+using namespace ui;
+using nlohmann::json;
+
+namespace {
+
+std::vector<json> linesOf(const std::string& path) {
+    std::ifstream file(path);
+    std::vector<json> lines;
+    for (std::string line; std::getline(file, line);) lines.push_back(json::parse(line));
+    return lines;
+}
+
+}  // namespace
+
+TEST(Trace, WritesALineForEveryChangeAndNoneWithout) {
+    const std::string path = (std::filesystem::temp_directory_path() / "harmattan_trace_test.jsonl").string();
+    {
+        small::Desk desk;
+        auto trace = Trace::open(path);
+        ASSERT_TRUE(trace);
+        trace->note(0, desk.session, {});
+        advance(desk.session, 0.5);
+        trace->note(0.5, desk.session, {});
+        desk.press(key(KeyName::Right));
+        trace->note(0.75, desk.session, {});
+        desk.press(key('l'));
+        desk.press(key('b'));
+        trace->note(1, desk.session, {});
+        desk.press(key('b'));
+        desk.press(key('+'));
+        trace->note(2, desk.session, desk.session.detour);
+    }
+    const auto lines = linesOf(path);
+    std::vector<std::string> whats;
+    for (const json& line : lines) whats.push_back(line["what"]);
+    EXPECT_EQ(whats, (std::vector<std::string>{"start", "cue", "mode", "language", "mode", "view"}));
+    EXPECT_EQ(lines[1]["cue"], "b");
+    EXPECT_EQ(lines[1]["ms"], 750);
+    EXPECT_EQ(lines[1]["seconds"], 0.0);
+    EXPECT_TRUE(lines[1]["view"].is_null());
+    EXPECT_EQ(lines[2]["mode"], "black");
+    EXPECT_EQ(lines[3]["language"], "en");
+    EXPECT_EQ(lines[5]["mode"], "detour");
+    EXPECT_NEAR(lines[5]["view"]["width_km"].get<double>(), 2400, 1);
+    std::filesystem::remove(path);
+}
+
+TEST(Trace, SaysWhichFileCannotBeWritten) {
+    const auto trace = Trace::open("/no/such/folder/trace.jsonl");
+    ASSERT_FALSE(trace);
+    EXPECT_EQ(trace.problems().front().file, "/no/such/folder/trace.jsonl");
+    EXPECT_EQ(trace.problems().front().trouble, base::Trouble::Failure);
+}
