@@ -15,6 +15,8 @@ constexpr std::array<float, kColumns> kShares{0.19F, 0.20F, 0.385F, 0.225F};
 // Width of the list in heights of text: it stands on the picture's own panels and leaves free what the camera
 // shows.
 constexpr float kWidth = 38;
+// Share of the window's height above the picture's timeline.
+constexpr float kBottom = 0.9F;
 
 void drawButton(const PanelContext& context, CommandId id, const std::string& says, Commands& commands) {
     const CommandRow& row = rowOf(id);
@@ -188,7 +190,8 @@ void drawRows(const PanelContext& context, const std::vector<const EventRow*>& f
 
 void drawTable(const PanelContext& context, const std::vector<const EventRow*>& found, Commands& commands) {
     constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
-                                       ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings;
+                                       ImGuiTableFlags_PadOuterX | ImGuiTableFlags_SizingStretchProp |
+                                       ImGuiTableFlags_NoSavedSettings;
     if (!ImGui::BeginTable("events", kColumns, kFlags)) return;
     ImGui::TableSetupScrollFreeze(0, 1);
     for (int i = 0; i < kColumns; ++i) {
@@ -211,7 +214,7 @@ void drawEventList(const PanelContext& context, Commands& commands) {
         if (matches(row, context.session.filter)) found.push_back(&row);
     }
     const float margin = context.unit, width = std::min(context.size.x - 2 * margin, context.unit * kWidth);
-    const float height = context.size.y - scrubberHeight(context) - 2 * margin;
+    const float height = context.size.y * kBottom - 1.5F * margin;
     ImGui::SetNextWindowPos({margin, margin});
     ImGui::SetNextWindowSize({width, height});
     constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |

@@ -11,6 +11,17 @@ namespace ui {
 
 namespace {
 
+// As text is compared: folded, and with the apostrophe that keyboards have.
+std::string searchable(std::string_view text) {
+    constexpr std::string_view kApostrophe = "\u2019";
+    std::string result = base::folded(text);
+    for (std::size_t at = result.find(kApostrophe); at != std::string::npos;
+         at = result.find(kApostrophe, at)) {
+        result.replace(at, kApostrophe.size(), "'");
+    }
+    return result;
+}
+
 std::string placeName(const film::Film& film, const std::string& id, std::string_view language) {
     if (id == film::kUnknownPlace) return std::string(word(Word::NotGiven, language));
     const film::Place* place = film::findPlace(film, id);
@@ -52,7 +63,7 @@ EventRow rowOf(const film::Film& film, const film::Event& event, std::string_vie
     std::string all;
     for (const std::string* part : {&row.date, &row.actor, &row.place, &row.title, &row.sources})
         all += *part + "\n";
-    row.searched = base::folded(all + event.date.toString() + "\n" + row.id);
+    row.searched = searchable(all + event.date.toString() + "\n" + row.id);
     return row;
 }
 
@@ -74,7 +85,7 @@ std::vector<EventRow> eventRows(const film::Film& film, std::string_view languag
 bool matches(const EventRow& row, const EventFilter& filter) {
     const auto& hidden = filter.hiddenActors;
     if (std::find(hidden.begin(), hidden.end(), row.actorId) != hidden.end()) return false;
-    const std::string text = base::folded(filter.text);
+    const std::string text = searchable(filter.text);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         if (row.searched.find(text.substr(at, end - at)) == std::string::npos) return false;

@@ -26,6 +26,13 @@ std::optional<Button> buttonOf(std::uint8_t button) {
     return std::nullopt;
 }
 
+// The press or release of a key that types no character.
+bool isEditingKey(const SDL_Event& event) {
+    if (event.type != SDL_KEYDOWN && event.type != SDL_KEYUP) return false;
+    const SDL_Keycode code = event.key.keysym.sym;
+    return code < SDLK_SPACE || code == SDLK_DELETE || (code & SDLK_SCANCODE_MASK) != 0;
+}
+
 }  // namespace
 
 Stage::Stage(StageParts parts, Session session)
@@ -80,7 +87,7 @@ bool Stage::readEvents() {
         any = true;
         handle(event);
         // ImGui looks at keys once a frame: two presses of Backspace in one would count once.
-        if (m_session.typing && event.type == SDL_KEYDOWN) break;
+        if (m_session.typing && isEditingKey(event)) break;
     }
     return any;
 }

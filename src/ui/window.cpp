@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -53,6 +54,13 @@ base::Problem noSuchDisplay(const std::string& wanted, const std::vector<std::st
         "the displays are " + list};
 }
 
+// False when SDL has fallen back to a driver that shows nothing to anybody and nobody asked for it.
+bool isSeen() {
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    const bool unseen = driver == "offscreen" || driver == "dummy" || driver == "evdev";
+    return !unseen || std::getenv("SDL_VIDEODRIVER") != nullptr;
+}
+
 void askForContext(bool debug) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
@@ -71,6 +79,10 @@ struct Window::Implementation {
     bool started = false;
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
+    SDL_Rect windowed{};  // where it was before it took the full screen
+
+    void enterFullScreen();
+    void leaveFullScreen();
 
     Implementation() = default;
     Implementation(const Implementation&) = delete;
@@ -81,6 +93,34 @@ struct Window::Implementation {
         if (started) SDL_Quit();
     }
 };
+
+// Window managers make the window as large as the screen; where there is none (a bare X server), it has to
+// have that size already.
+void Window::Implementation::enterFullScreen() {
+    SDL_GetWindowPosition(window, &windowed.x, &windowed.y);
+    SDL_GetWindowSize(window, &windowed.w, &windowed.h);
+    int top = 0, left = 0;
+    // While it has no frame, SDL places the window by its frame's corner.
+    if (SDL_GetWindowBordersSize(window, &top, &left, nullptr, nullptr) == 0) {
+        windowed.x -= left;
+        windowed.y -= top;
+    }
+    SDL_Rect screen;
+    const bool maximised = (SDL_GetWindowFlags(window) & SDL_WINDOW_MAXIMIZED) != 0;
+    if (!maximised && SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window), &screen) == 0) {
+        SDL_SetWindowPosition(window, screen.x, screen.y);
+        SDL_SetWindowSize(window, screen.w, screen.h);
+    }
+    SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void Window::Implementation::leaveFullScreen() {
+    const bool maximised = (SDL_GetWindowFlags(window) & SDL_WINDOW_MAXIMIZED) != 0;
+    SDL_SetWindowFullscreen(window, 0);
+    if (maximised) return;
+    SDL_SetWindowSize(window, windowed.w, windowed.h);
+    SDL_SetWindowPosition(window, windowed.x, windowed.y);
+}
 
 Window::Window() : m_implementation(std::make_unique<Implementation>()) {}
 Window::Window(Window&&) noexcept = default;
@@ -96,6 +136,7 @@ base::Result<Window> Window::open(const WindowOptions& options) {
         return failure(std::string("no window can be opened: ") + SDL_GetError(), kWithoutDisplay);
     }
     self.started = true;
+    if (!isSeen()) return failure("no window can be opened: there is no display", kWithoutDisplay);
     const std::vector<std::string> names = displayNames();
     const auto display = options.display.empty() ? 0 : displayIndex(options.display, names);
     if (!display) return noSuchDisplay(options.display, names);
@@ -103,13 +144,12 @@ base::Result<Window> Window::open(const WindowOptions& options) {
     const bool debug = std::getenv("HARMATTAN_GL_DEBUG") != nullptr;
     askForContext(debug);
     const auto place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(*display)));
-    const Uint32 full = options.mode == ScreenMode::Full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
-    self.window =
-        SDL_CreateWindow(options.title.c_str(), place, place, options.size.w, options.size.h,
-                         SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | full);
+    self.window = SDL_CreateWindow(options.title.c_str(), place, place, options.size.w, options.size.h,
+                                   SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (!self.window)
         return failure(std::string("no window can be opened: ") + SDL_GetError(), kWithoutDisplay);
     SDL_SetWindowMinimumSize(self.window, 320, 180);
+    if (options.mode == ScreenMode::Full) self.enterFullScreen();
     self.context = SDL_GL_CreateContext(self.window);
     if (!self.context) {
         return failure(std::string("the display gives no OpenGL 3.3: ") + SDL_GetError(),
@@ -143,8 +183,10 @@ bool Window::isVisible() const {
 }
 
 void Window::setMode(ScreenMode mode) {
-    SDL_SetWindowFullscreen(m_implementation->window,
-                            mode == ScreenMode::Full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    if (mode == ScreenMode::Full)
+        m_implementation->enterFullScreen();
+    else
+        m_implementation->leaveFullScreen();
 }
 
 void Window::swap() {

@@ -1,6 +1,8 @@
 #include "ui/words.h"
 
 #include <algorithm>
+#include <cassert>
+#include <iterator>
 
 #include "base/language.h"
 
@@ -9,74 +11,49 @@ namespace ui {
 namespace {
 
 struct Entry {
+    Word which;
     std::string_view fr, en;
 };
 
-Entry entry(Word which) {
-    switch (which) {
-        case Word::Events:
-            return {"Événements", "Events"};
-        case Word::Search:
-            return {"Chercher : titre, lieu, date, source…", "Search: title, place, date, source…"};
-        case Word::Date:
-            return {"Date", "Date"};
-        case Word::Actor:
-            return {"Acteur", "Actor"};
-        case Word::EventAndPlace:
-            return {"Événement, lieu", "Event, place"};
-        case Word::Sources:
-            return {"Sources", "Sources"};
-        case Word::NotGiven:
-            return {"non précisé", "not given"};
-        case Word::NothingFound:
-            return {"Aucun événement ne correspond.", "No event matches."};
-        case Word::NotShown:
-            return {"Aucune étape ne montre cet événement.", "No step shows this event."};
-        case Word::Step:
-            return {"Étape", "Step"};
-        case Word::Detour:
-            return {"Détour, R pour revenir", "Detour, R to return"};
-        case Word::Stopped:
-            return {"Arrêté", "Stopped"};
-        case Word::NumberThenEnter:
-            return {"numéro, Entrée", "number, Enter"};
-        case Word::Keys:
-            return {"Touches", "Keys"};
-        case Word::Story:
-            return {"Récit", "Story"};
-        case Word::Screen:
-            return {"Écran", "Screen"};
-        case Word::Map:
-            return {"Carte", "Map"};
-        case Word::Tools:
-            return {"Outils", "Tools"};
-        case Word::Mouse:
-            return {"Souris", "Mouse"};
-        case Word::Drag:
-            return {"glisser", "drag"};
-        case Word::DragDoes:
-            return {"Déplacer la carte", "Move the map"};
-        case Word::Wheel:
-            return {"molette", "wheel"};
-        case Word::WheelDoes:
-            return {"Zoom sous le pointeur", "Zoom at the pointer"};
-        case Word::DoubleClick:
-            return {"double clic", "double click"};
-        case Word::DoubleClickDoes:
-            return {"Aller à ce point", "Fly to that point"};
-        case Word::RightDrag:
-            return {"glisser à droite", "right-drag"};
-        case Word::RightDragDoes:
-            return {"Tourner et incliner", "Turn and tilt"};
-    }
-    return {};
-}
+// clang-format off
+constexpr Entry kWords[] = {
+    {Word::Events, "Événements", "Events"},
+    {Word::Search, "Chercher : titre, lieu, date, source…", "Search: title, place, date, source…"},
+    {Word::Date, "Date", "Date"},
+    {Word::Actor, "Acteur", "Actor"},
+    {Word::EventAndPlace, "Événement, lieu", "Event, place"},
+    {Word::Sources, "Sources", "Sources"},
+    {Word::NotGiven, "non précisé", "not given"},
+    {Word::NothingFound, "Aucun événement ne correspond.", "No event matches."},
+    {Word::NotShown, "Aucune étape ne montre cet événement.", "No step shows this event."},
+    {Word::Step, "Étape", "Step"},
+    {Word::Detour, "Détour, R pour revenir", "Detour, R to return"},
+    {Word::Stopped, "Arrêté", "Stopped"},
+    {Word::NumberThenEnter, "numéro, Entrée", "number, Enter"},
+    {Word::Keys, "Touches", "Keys"},
+    {Word::Story, "Récit", "Story"},
+    {Word::Screen, "Écran", "Screen"},
+    {Word::Map, "Carte", "Map"},
+    {Word::Tools, "Outils", "Tools"},
+    {Word::Mouse, "Souris", "Mouse"},
+    {Word::Drag, "glisser", "drag"},
+    {Word::DragDoes, "Déplacer la carte", "Move the map"},
+    {Word::Wheel, "molette", "wheel"},
+    {Word::WheelDoes, "Zoom sous le pointeur", "Zoom at the pointer"},
+    {Word::DoubleClick, "double clic", "double click"},
+    {Word::DoubleClickDoes, "Aller à ce point", "Fly to that point"},
+    {Word::RightDrag, "glisser à droite", "right-drag"},
+    {Word::RightDragDoes, "Tourner et incliner", "Turn and tilt"},
+};
+// clang-format on
 
 }  // namespace
 
 std::string_view word(Word which, std::string_view language) {
-    const Entry e = entry(which);
-    return language == "fr" ? e.fr : e.en;
+    const auto* entry =
+        std::find_if(std::begin(kWords), std::end(kWords), [&](const Entry& e) { return e.which == which; });
+    assert(entry != std::end(kWords));
+    return language == "fr" ? entry->fr : entry->en;
 }
 
 std::string themeName(std::string_view theme, std::string_view language) {

@@ -44,6 +44,14 @@ TEST(EventFilter, IgnoresAccentsAndCase) {
     EXPECT_EQ(found("etats-unis"), (Ids{"E1", "E3", "E4"}));
 }
 
+TEST(EventFilter, TakesTheApostropheOfAKeyboardForTheTypographicOne) {
+    film::Film film = small::film();
+    film.events.front().title = small::both("L’armée s’en va", "The army leaves");
+    const auto rows = eventRows(film, "fr");
+    EXPECT_TRUE(matches(rows[1], {"l'armee", {}}));
+    EXPECT_TRUE(matches(rows[1], {"s’en", {}}));
+}
+
 TEST(EventFilter, WantsEveryWordInAnyOrder) {
     EXPECT_EQ(found("gao 2024"), (Ids{"E3"}));
     EXPECT_EQ(found("  2024   gao "), (Ids{"E3"}));

@@ -12,6 +12,15 @@ TEST(HelpPage, PrintsTheKeysOfTheTable) {
     EXPECT_EQ(keysText(rowOf(CommandId::Skip), "en"), "Alt+→ / ↓ / Space / Enter / N / Page Down");
 }
 
+TEST(Words, AreThereInBothLanguages) {
+    for (int i = 0; i <= static_cast<int>(Word::RightDragDoes); ++i) {
+        EXPECT_FALSE(word(static_cast<Word>(i), "fr").empty()) << i;
+        EXPECT_FALSE(word(static_cast<Word>(i), "en").empty()) << i;
+    }
+    EXPECT_EQ(word(Word::Step, "fr"), "Étape");
+    EXPECT_EQ(word(Word::Step, "ha"), "Step") << "English for languages the overlay does not know";
+}
+
 TEST(Words, WritesTimesInMinutesAndSeconds) {
     EXPECT_EQ(clockText(0), "0:00");
     EXPECT_EQ(clockText(62.9), "1:02");
