@@ -74,36 +74,59 @@ bool isWhole(const Cell& c, const Projection& projection) {
     return base::length(*middle - mean) < kLargestBulge * diagonal;
 }
 
+// The grid, row by row from the south, and its points on the plane.
+struct Grid {
+    std::vector<Column> columns;
+    std::vector<double> rows;
+    std::vector<Vec2> plane;
+
+    explicit Grid(const Projection& projection) : columns(columnsOf(projection)), rows(rowsOf(projection)) {
+        std::vector<LonLat> points;
+        points.reserve(columns.size() * rows.size());
+        for (const double lat : rows) {
+            for (const Column& column : columns) points.push_back({column.projected, lat});
+        }
+        plane = projection.forwardAll(points);
+    }
+
+    std::size_t index(std::size_t row, std::size_t column) const { return row * columns.size() + column; }
+
+    // The cell to the north-east of a grid point.
+    Cell cell(std::size_t row, std::size_t column) const {
+        const std::size_t southWest = index(row, column), northWest = index(row + 1, column);
+        return {plane[southWest],
+                plane[southWest + 1],
+                plane[northWest + 1],
+                plane[northWest],
+                {(columns[column].projected + columns[column + 1].projected) / 2,
+                 (rows[row] + rows[row + 1]) / 2}};
+    }
+};
+
+std::vector<GlobeMesh::Vertex> verticesOf(const Grid& grid) {
+    std::vector<GlobeMesh::Vertex> vertices;
+    vertices.reserve(grid.plane.size());
+    for (std::size_t i = 0; i < grid.plane.size(); ++i) {
+        const Vec2 p = isOnPlane(grid.plane[i]) ? grid.plane[i] : Vec2{};
+        vertices.push_back({{static_cast<float>(p.x), static_cast<float>(p.y)},
+                            static_cast<float>(grid.columns[i % grid.columns.size()].lon),
+                            static_cast<float>(grid.rows[i / grid.columns.size()])});
+    }
+    return vertices;
+}
+
 }  // namespace
 
 GlobeMesh makeGlobeMesh(const Projection& projection) {
-    const std::vector<Column> columns = columnsOf(projection);
-    const std::vector<double> rows = rowsOf(projection);
-    std::vector<LonLat> grid;
-    grid.reserve(columns.size() * rows.size());
-    for (const double lat : rows) {
-        for (const Column& column : columns) grid.push_back({column.projected, lat});
-    }
-    const std::vector<Vec2> plane = projection.forwardAll(grid);
-    GlobeMesh mesh;
-    mesh.vertices.reserve(grid.size());
-    for (std::size_t i = 0; i < grid.size(); ++i) {
-        const Vec2 p = isOnPlane(plane[i]) ? plane[i] : Vec2{};
-        mesh.vertices.push_back({{static_cast<float>(p.x), static_cast<float>(p.y)},
-                                 static_cast<float>(columns[i % columns.size()].lon),
-                                 static_cast<float>(grid[i].lat)});
-    }
-    mesh.triangles.reserve(grid.size() * 6);
-    for (std::size_t row = 0; row + 1 < rows.size(); ++row) {
-        for (std::size_t column = 0; column + 1 < columns.size(); ++column) {
-            if (!columns[column].joinsNext) continue;
-            const std::size_t sw = row * columns.size() + column, nw = sw + columns.size();
-            const LonLat middle{(columns[column].projected + columns[column + 1].projected) / 2,
-                                (rows[row] + rows[row + 1]) / 2};
-            if (!isWhole({plane[sw], plane[sw + 1], plane[nw + 1], plane[nw], middle}, projection)) continue;
-            const auto index = [](std::size_t i) { return static_cast<std::uint32_t>(i); };
-            mesh.triangles.insert(mesh.triangles.end(), {index(sw), index(sw + 1), index(nw + 1), index(sw),
-                                                         index(nw + 1), index(nw)});
+    const Grid grid(projection);
+    GlobeMesh mesh{verticesOf(grid), {}};
+    mesh.triangles.reserve(grid.plane.size() * 6);
+    for (std::size_t row = 0; row + 1 < grid.rows.size(); ++row) {
+        for (std::size_t column = 0; column + 1 < grid.columns.size(); ++column) {
+            if (!grid.columns[column].joinsNext || !isWhole(grid.cell(row, column), projection)) continue;
+            const auto sw = static_cast<std::uint32_t>(grid.index(row, column));
+            const auto nw = static_cast<std::uint32_t>(grid.index(row + 1, column));
+            mesh.triangles.insert(mesh.triangles.end(), {sw, sw + 1, nw + 1, sw, nw + 1, nw});
         }
     }
     return mesh;

@@ -15,7 +15,7 @@ using Points = std::span<const PlanePoint>;
 constexpr double kAlways = std::numeric_limits<double>::infinity();
 // Longer lines are worked on in stretches, whose ends stay: the time is quadratic in the worst case, and
 // files are not trusted.
-constexpr std::uint32_t kStretch = 2048;
+constexpr std::uint32_t kStretch = 512;
 
 Vec2 toVec(PlanePoint p) {
     return {p.x, p.y};

@@ -105,8 +105,8 @@ class Preparation {
         if (!m_cut) {
             if (p.lon == -180) p.lon = 180;
         } else if (!isCutAtTheEnds()) {
-            if (p.lon == *m_cut) p.lon += kOffTheCut;
-            if (p.lon == *m_cut + 360) p.lon -= kOffTheCut;
+            if (std::abs(p.lon - *m_cut) < kOffTheCut) p.lon = *m_cut + kOffTheCut;
+            if (std::abs(p.lon - *m_cut - 360) < kOffTheCut) p.lon = *m_cut + 360 - kOffTheCut;
         }
         return p;
     }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <sstream>
 #include <vector>
 
@@ -92,8 +94,12 @@ std::optional<std::string> parameter(std::string_view projString, std::string_vi
 double parameterNumber(std::string_view projString, std::string_view key, double otherwise) {
     const auto text = parameter(projString, key);
     if (!text || text->empty()) return otherwise;
+    double number = 0;
+    const char* const last = text->data() + text->size();
+    if (std::from_chars(text->data(), last, number).ptr == last)
+        return std::isfinite(number) ? number : otherwise;
     char* end = nullptr;
-    const double number = base::degrees(proj_dmstor(text->c_str(), &end));
+    number = base::degrees(proj_dmstor(text->c_str(), &end));
     return end == text->c_str() || !std::isfinite(number) ? otherwise : number;
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMostBytes = 500'000'000;
+constexpr std::uintmax_t kMostBytes = 200'000'000;
 constexpr std::size_t kMostPrjBytes = 10'000;
 constexpr std::size_t kHeaderBytes = 100;
 const char* const kRestore =
@@ -76,7 +76,7 @@ std::optional<base::Problem> missingFiles(const std::string& path) {
 // .shp and .shx: the same header, which tells the length of the file in 16-bit words.
 std::optional<base::Problem> damagedGeometry(const fs::path& file, ShapeKind kind) {
     const std::uintmax_t size = sizeOf(file);
-    if (size > kMostBytes) return problem(file, "the file is larger than 500 MB", "simplify it");
+    if (size > kMostBytes) return problem(file, "the file is larger than 200 MB", "simplify it");
     const Bytes head = headOf(file, kHeaderBytes);
     if (head.size() < kHeaderBytes || bigEndian(head, 0) != 9994)
         return problem(file, "this is no shapefile");

@@ -107,7 +107,7 @@ class LandEverywhere : public testing::TestWithParam<const char*> {};
 
 TEST_P(LandEverywhere, IsFilledAndWaterIsNot) {
     const World world = loaded(GetParam());
-    for (const base::LonLat at : {base::LonLat{5, 15},
+    for (const base::LonLat at : {base::LonLat{6, 13},
                                   {15, 15},
                                   {175, 65},
                                   {-175, 65},
@@ -145,6 +145,7 @@ INSTANTIATE_TEST_SUITE_P(Projections, LandEverywhere,
                                          "+proj=moll", "+proj=eqc +lat_ts=15 +lon_0=9",
                                          "+proj=laea +lat_0=90", "+proj=merc +lon_0=-175",
                                          "+proj=robin +lon_0=-174.6", "+proj=merc +lon_0=-5.3",
+                                         "+proj=merc +lon_0=174d59'59.99999999\"W",
                                          "+proj=laea +lat_0=-14.7 +lon_0=-175.2"));
 
 TEST(World, DrawsNoLineAlongTheCut) {
