@@ -18,7 +18,7 @@ NAMES = {
     "US": ("États-Unis", "United States"), "GB": ("Royaume-Uni", "United Kingdom"), "MF": ("Saint-Martin", "Saint Martin"),
     "BY": ("Biélorussie", "Belarus"), "TF": ("Terres australes françaises", "French Southern Territories"),
     "GS": ("Géorgie du Sud", "South Georgia"), "IO": ("Territoire de l’océan Indien", "British Indian Ocean Territory"),
-    "BA": ("Bosnie-Herzégovine", "Bosnia and Herzegovina"), "SX": ("Sint Maarten", "Sint Maarten"),
+    "BA": ("Bosnie-Herzégovine", "Bosnia and Herzegovina"), "SX": ("Sint Maarten", "Sint Maarten"), "VA": ("Vatican", "Vatican City"),
 }
 
 # Where the best place by geometry is not the best place for this map's towns and arrows.
@@ -39,7 +39,7 @@ RANKS = {
     "MLI": 1, "NER": 1, "BFA": 1,
     "FRA": 2, "RUS": 2, "USA": 2, "DZA": 2, "LBY": 2, "TCD": 2, "NGA": 2, "MRT": 2, "SDN": 2, "SEN": 2, "CIV": 2, "UKR": 2,
     "DEU": 3, "ITA": 3, "ESP": 3, "GBR": 3, "MAR": 3, "EGY": 3, "TUR": 3, "GHA": 3, "CMR": 3, "GIN": 3, "BEN": 3, "TGO": 4,
-    "ERI": 4, "GMB": 5, "GNB": 4, "SLE": 4, "LBR": 4, "TUN": 3, "ESH": 4,
+    "ERI": 4, "GRL": 4, "ATA": 5, "GMB": 5, "GNB": 4, "SLE": 4, "LBR": 4, "TUN": 3, "ESH": 4,
 }
 
 

@@ -102,11 +102,12 @@ def redraw(font, names):
         if pen.value and edges_cross(flat_contours(pen.value)):
             redrawn.append((name, pen))
     for name, pen in redrawn:
-        # booleanOperations knows cubic curves only: there and back, within half a unit of an em of 1000 or 2048.
+        # booleanOperations knows cubic curves only: there and back, within half a unit of an em of 1000 or 2048. It turns outlines
+        # the PostScript way round; TrueType wants them the other way, like the glyphs that stay.
         source = BooleanGlyph()
         pen.replay(Cubic(SegmentToPointPen(source.getPointPen())))
         target = TTGlyphPointPen(None)
-        source.removeOverlap().drawPoints(Cu2QuPointPen(Rounding(target), max_err=0.5))
+        source.removeOverlap().drawPoints(Cu2QuPointPen(Rounding(target), max_err=0.5, reverse_direction=True))
         table[name] = target.glyph()
         table[name].recalcBounds(table)
         width, _ = font["hmtx"][name]

@@ -64,6 +64,8 @@ def shade(height, per_degree, strength):
     east /= np.maximum(np.cos(latitude), 0.2)[:, None]
     # Per degree on the ground, so that both resolutions compare.
     slope = (east + south) * per_degree / np.sqrt(2)
+    # Above 84 degrees the source is streaks.
+    slope *= np.clip((87 - np.abs(np.degrees(latitude))) / 3, 0, 1)[:, None]
     sea = np.clip((2 - height) / 4, 0, 1)
     return np.tanh(0.58 * np.arcsinh(slope * strength * (1 - 0.45 * sea)))
 
