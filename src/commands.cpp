@@ -137,7 +137,7 @@ Result<film::Moment> momentOf(const CommandLine& line, const film::Film& film) {
         for (const film::Cue& cue : film.cues) ids.push_back(cue.id);
         const std::string near(base::nearest(line.cue, ids));
         return usage("--cue " + line.cue + ": the film has no such cue",
-                     near.empty() ? "`harmattan info` lists the cues" : "did you mean " + near + "?");
+                     near.empty() ? "`harmattan info` lists the cues" : "did you mean \"" + near + "\"?");
     }
     if (!line.date.empty()) {
         const base::EdtfParse date = base::parseEdtf(line.date);

@@ -46,6 +46,8 @@ class Grammar {
   private:
     CLI::App* command(const char* name, const char* help) {
         CLI::App* c = m_app.add_subcommand(name, help);
+        // An option given twice counts as given last, as in most tools; scripts rely on it to change a default.
+        c->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
         c->add_option("FILM", m_line.film, "film file; left out: the Sahel film that ships");
         c->add_option("--data", m_line.dataFolder, "folder that holds geodata/ and assets/");
         return c;

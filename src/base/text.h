@@ -22,8 +22,9 @@ struct LocalText {
     std::string_view in(std::string_view language) const;
 };
 
-/// The candidate nearest to `word` by Damerau-Levenshtein distance, or "" when none is near enough to suggest
-/// (more than a third of the word's length, at least 2, apart). Ties go to the earlier candidate.
+/// The candidate nearest to `word` by Damerau-Levenshtein distance (no part edited twice), or "" when none is
+/// near enough to suggest: more than a third of the word's length (at least 2) apart, or sharing nothing with
+/// it. Ties go to the earlier candidate.
 std::string_view nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// True when `bytes` is well-formed UTF-8 (no overlong forms, no surrogates, up to U+10FFFF).

@@ -1,5 +1,7 @@
 #include "film/toml_file.h"
 
+#include <algorithm>
+
 #include "base/file.h"
 
 namespace film {
@@ -7,12 +9,53 @@ namespace film {
 namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{16} << 20;
+constexpr int kMostDots = 16;
 
 std::string syntaxAdvice(std::string_view description) {
     if (description.find("utf-8") != std::string_view::npos) return "save the file as UTF-8";
     if (description.find("redefine") != std::string_view::npos)
         return "each name may stand once; rename or remove one";
     return "see docs/film-format.md for how a file is written";
+}
+
+/// Where the string that begins at `begin` with a quote ends: past its last quote, or at the end of its line.
+std::size_t endOfString(std::string_view text, std::size_t begin) {
+    const char quote = text[begin];
+    const std::string triple(3, quote);
+    const bool isMultiLine = text.substr(begin, 3) == triple;
+    const std::string_view closing = std::string_view(triple).substr(0, isMultiLine ? 3 : 1);
+    std::size_t at = begin + closing.size();
+    while (at < text.size() && (isMultiLine || text[at] != '\n')) {
+        if (text.substr(at, closing.size()) == closing) return at + closing.size();
+        at += quote == '"' && text[at] == '\\' ? 2 : 1;
+    }
+    return std::min(at, text.size());
+}
+
+Position positionAt(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    const auto isCharacter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
+            static_cast<int>(std::count_if(line.begin(), line.end(), isCharacter)) + 1};
+}
+
+/// Where a key has too many dots. toml++ nests one table for each and takes them down recursively: a key of a
+/// hundred thousand parts would overflow the stack.
+std::optional<Position> findOverlongKey(std::string_view text) {
+    int dots = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c == '"' || c == '\'') {
+            at = endOfString(text, at);
+            continue;
+        }
+        if (c == '#') at = std::min(text.find('\n', at), text.size() - 1);
+        if (std::string_view("\n#=,{}[]").find(c) != std::string_view::npos) dots = 0;
+        if (c == '.' && ++dots > kMostDots) return positionAt(text, at);
+        ++at;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -22,6 +65,10 @@ base::Result<std::string> readTextFile(const std::string& path) {
 }
 
 std::optional<toml::table> parseToml(std::string_view text, Report& report) {
+    if (const auto at = findOverlongKey(text)) {
+        report.error(*at, "syntax error in key: it has too many parts", "use fewer dots");
+        return std::nullopt;
+    }
     try {
         return toml::parse(text, std::string_view());
     } catch (const toml::parse_error& error) {

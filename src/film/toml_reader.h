@@ -17,6 +17,7 @@
 #include "base/edtf.h"
 #include "base/text.h"
 #include "film/report.h"
+#include "film/words.h"
 
 namespace film {
 
@@ -34,10 +35,6 @@ inline constexpr std::size_t kTitleLimit = 500;
 inline constexpr std::size_t kTextLimit = 5000;
 inline constexpr std::size_t kNotesLimit = 20000;
 
-bool isLanguageCode(std::string_view text);  ///< shaped like BCP 47: "fr", "pt-BR"
-bool isId(std::string_view text);            ///< [A-Za-z0-9_.-]{1,64}
-inline constexpr const char* kIdAdvice = "use 1 to 64 of A-Z a-z 0-9 _ . -";
-
 /// One table of the file. Each key that is asked for counts as known; reportUnknownKeys() complains about the
 /// rest. A value of the wrong type or out of its limits is reported and reads as nothing.
 class TableReader {
@@ -45,8 +42,8 @@ class TableReader {
     TableReader(const toml::table& table, Report& report);
 
     Position position() const { return m_position; }
-    Position position(
-        std::string_view key) const;  ///< of the key's value, or of the table when it is left out
+    /// Where the key's value stands, or the table when the key is left out.
+    Position position(std::string_view key) const;
     Report& report() const { return m_report; }
 
     const toml::node* find(std::string_view key);

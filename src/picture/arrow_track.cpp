@@ -66,13 +66,17 @@ std::optional<Way> wayOf(const film::Film& film, const film::Event& event, int o
 double directionDegrees(Vec2 from, Vec2 to) { return base::degrees(std::atan2(to.y - from.y, to.x - from.x)); }
 
 // Spreads directions around their common middle until neighbours are kMinimumFan apart. Sorted by direction, then by
-// track, so that the result has a total order.
+// track: upwards where tracks start and downwards where they end, so that two with the same ends do not cross.
 void fanOut(std::vector<End*>& ends) {
     if (ends.size() < 2) return;
     const double reference = ends.front()->outward();
     const auto relative = [&](const End* e) { return std::remainder(e->outward() - reference, 360.0); };
     std::sort(ends.begin(), ends.end(), [&](const End* a, const End* b) {
-        return std::make_pair(relative(a), a->track) < std::make_pair(relative(b), b->track);
+        const auto key = [&](const End* e) {
+            const auto order = static_cast<double>(e->track);
+            return std::make_pair(relative(e), e->isStart ? order : -order);
+        };
+        return key(a) < key(b);
     });
     std::vector<double> angle;
     for (const End* end : ends) angle.push_back(relative(end));

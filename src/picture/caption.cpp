@@ -52,15 +52,23 @@ std::string datesOf(const Context& context, const CueEvents& events) {
     return base::upperCase(base::formatDate(whole, context.language()), context.language());
 }
 
+// Where it happened: an arrival's goal, a departure's start, the stops of a visit in their order.
 std::string placesOf(const Context& context, const CueEvents& events) {
     std::vector<std::string> names;
-    for (const film::Event* event : events) {
-        const bool open = event->to.empty() || event->to == film::kUnknownPlace;
-        const std::string name = placeName(context, open ? event->from : event->to);
+    const auto add = [&](const std::string& id) {
+        const std::string name = placeName(context, id);
         if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    };
+    bool journey = true;
+    for (const film::Event* event : events) {
+        const bool leg = event->kind == film::EventKind::Visit || event->kind == film::EventKind::Call;
+        const bool leaves = event->kind == film::EventKind::Departure || placeName(context, event->to).empty();
+        if (leg || leaves) add(event->from);
+        if (leg || !leaves) add(event->to);
+        journey = journey && leg;
     }
     std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : " · ") + name;
+    for (const std::string& name : names) text += (text.empty() ? "" : journey ? " – " : " · ") + name;
     return base::upperCase(text, context.language());
 }
 
@@ -79,8 +87,9 @@ std::string sourceLine(const Context& context, const CueEvents& events) {
     }
     if (parts.empty() && said.empty()) return {};
     constexpr std::size_t kShown = 3;  // the credits list all; a caption must be read in its time
+    const std::string separator = context.language() == "fr" ? "\u00a0; " : "; ";
     std::string text(word(Word::Source, context.language()));
-    for (std::size_t i = 0; i < std::min(parts.size(), kShown); ++i) text += (i ? "\u00a0; " : "") + parts[i];
+    for (std::size_t i = 0; i < std::min(parts.size(), kShown); ++i) text += (i ? separator : "") + parts[i];
     if (parts.size() > kShown) text += "…";
     if (!said.empty()) text += " – " + std::string(word(Word::AccordingTo, context.language())) + said;
     return text;
@@ -93,13 +102,13 @@ std::string badgeOf(const Context& context, const CueEvents& events) {
     return outside ? std::string(word(Word::OutsideArticles, context.language())) : std::string();
 }
 
-void addBadge(const Context& context, Panel& panel, const std::string& text, double right, double baseline) {
+void addBadge(const Context& context, Panel& panel, const std::string& text, base::Vec2 leftEnd) {
     const PanelStyle& style = context.theme.panel;
     const TextStyle face{Face::SansMedium, style.noteSize * 0.9, 0, std::string(context.language())};
     const double width = measure(context.fonts, text, face), pad = face.size * 0.55;
-    const Box box{right - width - 2 * pad, baseline - face.size * 1.12, width + 2 * pad, face.size * 1.6};
+    const Box box{leftEnd.x, leftEnd.y - face.size * 1.12, width + 2 * pad, face.size * 1.6};
     panel.shapes.push_back({ShapeKind::Rectangle, box, face.size * 0.3, style.badge, style.badge});
-    panel.runs.push_back(setLine(context.fonts, text, {face, style.badgeText}, {box.x + pad, baseline}));
+    panel.runs.push_back(setLine(context.fonts, text, {face, style.badgeText}, {box.x + pad, leftEnd.y}));
     panel.texts.push_back(text);
 }
 
@@ -132,7 +141,7 @@ std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, c
     column.paragraph(sourceLine(context, events), Face::SansItalic, style.sourceSize, style.dim, 1.34);
     if (!badge.empty()) {
         column.gap(style.noteSize * 2.0);
-        addBadge(context, panel, badge, pad + style.accentWidth + measure(context.fonts, badge, {Face::SansMedium, style.noteSize * 0.9, 0, std::string(language)}) + style.noteSize * 0.99, column.y() - style.noteSize * 0.4);
+        addBadge(context, panel, badge, {pad + style.accentWidth, column.y() - style.noteSize * 0.4});
     }
     column.gap(context.px(20));
 

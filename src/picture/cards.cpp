@@ -61,7 +61,7 @@ Panel makeTitleCard(const Context& context, const film::Cue& cue) {
     panel.box = safe;
     const std::string title(!cue.title.empty() ? cue.title.in(language) : context.film.title.in(language));
     const std::string text(cue.text.in(language));
-    const double width = safe.w * (context.layout.wide ? 0.62 : 1.0);
+    const double width = safe.w * (context.layout.wide ? 0.56 : 1.0);
     const TextStyle big{Face::CondensedBold, style.titleSize * 2.1, 0, language};
     const TextStyle small{Face::SansRegular, style.textSize * 1.2, 0, language};
     const auto titleLines = wrap(context.fonts, title, big, width);
@@ -95,11 +95,12 @@ Panel makeCredits(const Context& context, const film::Cue& cue) {
     panel.shapes.push_back(veil(context, 0.9));
     const std::string title(!cue.title.empty() ? cue.title.in(language) : word(Word::Sources, language));
     const TextStyle big{Face::CondensedBold, style.titleSize * 1.3, 0, language};
-    double y = safe.y + big.size;
+    double y = safe.y + big.size * 0.9;
     panel.runs.push_back(setLine(context.fonts, title, {big, style.text}, {safe.x, y}));
     panel.texts.push_back(title);
     const std::string text(cue.text.in(language));
     const TextStyle small{Face::SansRegular, style.textSize * 0.86, 0, language};
+    y += small.size * 0.6;
     for (const std::string& line : wrap(context.fonts, text, small, safe.w)) {
         y += small.size * 1.5;
         panel.runs.push_back(setLine(context.fonts, line, {small, style.text}, {safe.x, y}));

@@ -31,4 +31,10 @@ base::Box freeArea(const FrameLayout& layout, double captionHeight, double legen
     return {layout.safe.x, top, layout.safe.w, low - top};
 }
 
+base::Box freeBesideCard(const FrameLayout& layout) {
+    const base::Box& safe = layout.safe;
+    if (layout.wide) return {safe.x + safe.w * 0.5, safe.y, safe.w * 0.5, safe.h};
+    return {safe.x, safe.y, safe.w, safe.h * 0.42};
+}
+
 }  // namespace picture

@@ -28,4 +28,7 @@ FrameLayout layoutFor(base::Size size);
 /// The free area when the caption takes `captionHeight` and the legend `legendHeight` pixels (0: not there).
 base::Box freeArea(const FrameLayout& layout, double captionHeight, double legendHeight);
 
+/// The free area beside (wide) or above (tall) the text of a title card.
+base::Box freeBesideCard(const FrameLayout& layout);
+
 }  // namespace picture

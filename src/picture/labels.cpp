@@ -164,6 +164,9 @@ void Placer::addCountries(std::vector<Candidate>& list) const {
         if (!pixel || !m_context.layout.safe.contains(*pixel)) continue;
         const auto& focusList = m_context.film.focus;
         const bool focus = std::find(focusList.begin(), focusList.end(), country.a3) != focusList.end();
+        // From afar only the larger countries are named; the others would be a carpet of small print.
+        const double kmPerPixel = m_view.metresPerPixel / 1000 * m_context.layout.unit;
+        if (!focus && country.rank > (kmPerPixel < 3 ? 6 : kmPerPixel < 5 ? 4 : 3)) continue;
         const double room = screenWidthOf(static_cast<int>(i));
         Candidate c{Kind::Country, focus ? 100 : 200, country.rank, country.a3, {}, *plane, *pixel, {}};
         c.text = base::upperCase(country.name.in(m_context.language()), m_context.language());

@@ -135,9 +135,10 @@ Shot makeShot(const Context& context, std::size_t index) {
     }
     if (const auto day = film::dayOfCue(context.film, index)) shot.day = static_cast<double>(day->sinceEpoch);
 
-    const bool panels = context.options.panels && !shot.card;
-    const Box free = freeArea(context.layout, panels && shot.caption ? shot.caption->box.h : 0,
-                              panels && shot.legend ? shot.legend->box.h : 0);
+    const bool panels = context.options.panels;
+    const Box free = panels && shot.card ? freeBesideCard(context.layout)
+                                         : freeArea(context.layout, panels && shot.caption ? shot.caption->box.h : 0,
+                                                    panels && shot.legend ? shot.legend->box.h : 0);
     const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index), tracks,
                                         context.options.size, free, context.px(70));
     shot.view = geo::makeView(context.world.projection, camera, context.options.size);

@@ -125,6 +125,7 @@ base::Result<Theme> makeTheme(const film::StyleSheet& sheet, const std::string& 
     auto targets = settingsOf(theme);
     std::vector<std::string> keys;
     for (const auto& entry : targets) keys.push_back(entry.first);
+    std::vector<std::string> missing = keys;
 
     base::Problems problems;
     const auto report = [&](int line, int column, std::string what, std::string advice) {
@@ -136,14 +137,14 @@ base::Result<Theme> makeTheme(const film::StyleSheet& sheet, const std::string& 
         if (found == targets.end()) {
             const std::string_view near = base::nearest(setting.key, keys);
             report(setting.line, setting.column, "unknown setting \"" + setting.key + "\"",
-                   near.empty() ? "see docs/themes.md for the settings" : "did you mean " + std::string(near) + "?");
+                   near.empty() ? "see docs/themes.md for the settings" : "did you mean \"" + std::string(near) + "\"?");
             continue;
         }
         const std::string wrong = store(setting, found->second);
         if (!wrong.empty()) report(setting.line, setting.column, setting.key + " " + wrong, "");
-        std::erase(keys, setting.key);
+        std::erase(missing, setting.key);
     }
-    for (const std::string& key : keys) {
+    for (const std::string& key : missing) {
         report(0, 0, "the setting \"" + key + "\" is missing", "copy it from assets/themes/night.toml");
     }
     if (!problems.empty()) return problems;

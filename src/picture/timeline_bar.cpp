@@ -52,19 +52,31 @@ void addTicks(const Context& context, const Scale& scale, double y, Panel& panel
         }
     }
     const double w = std::max(1.0, context.px(1.4)), h = context.px(11);
-    double lastRight = -1e9;
+    struct Tick {
+        double x;
+        std::string name;
+        bool year;
+    };
+    std::vector<Tick> ticks;
     for (int m = 0; m < scale.months; ++m) {
         const base::CalendarDate date = monthAfter(scale.first, m);
         if (m != 0 && (date.month - 1) % std::min(step, 12) != 0) continue;
         if (step > 12 && date.year % (step / 12) != 0) continue;
-        const double x = scale.at(static_cast<double>(base::dayOf(date).sinceEpoch));
-        const std::string name = base::formatMonth(date.year, date.month, m == 0, context.language());
-        const double width = measure(context.fonts, name, text);
-        panel.shapes.push_back({ShapeKind::Rectangle, {x - w / 2, y - h / 2, w, h}, 0, style.tick, style.tick});
-        if (x < lastRight + context.px(10) || x + width > context.layout.safe.right()) continue;
-        lastRight = x + width;
-        panel.runs.push_back(setLine(context.fonts, name, {text, style.text}, {x, y + context.px(36)}));
-        panel.texts.push_back(name);
+        const bool year = m == 0 || date.month == 1;
+        ticks.push_back({scale.at(static_cast<double>(base::dayOf(date).sinceEpoch)),
+                         base::formatMonth(date.year, date.month, m == 0, context.language()), year});
+    }
+    double lastRight = -1e9;
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const Tick& tick = ticks[i];
+        panel.shapes.push_back({ShapeKind::Rectangle, {tick.x - w / 2, y - h / 2, w, h}, 0, style.tick, style.tick});
+        const double width = measure(context.fonts, tick.name, text), gap = context.px(14);
+        // A January names its year, so it goes before what stands too close to it on the left.
+        const bool yields = i + 1 < ticks.size() && ticks[i + 1].year && tick.x + width + gap > ticks[i + 1].x;
+        if (yields || tick.x < lastRight + gap || tick.x + width > context.layout.safe.right()) continue;
+        lastRight = tick.x + width;
+        panel.runs.push_back(setLine(context.fonts, tick.name, {text, style.text}, {tick.x, y + context.px(36)}));
+        panel.texts.push_back(tick.name);
     }
 }
 

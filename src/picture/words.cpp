@@ -27,7 +27,8 @@ Entry entry(Word which) {
         case Word::OutsideArticles: return {"hors des articles", "outside the articles"};
         case Word::Announced: return {"annoncé", "announced"};
         case Word::Disputed: return {"contesté", "disputed"};
-        case Word::Data: return {"Carte\u00a0: Natural Earth", "Map: Natural Earth"};
+        case Word::Data: return {"Carte\u00a0: Natural Earth (domaine public), GeoNames (CC BY 4.0)",
+                                 "Map: Natural Earth (public domain), GeoNames (CC BY 4.0)"};
     }
     return {};
 }

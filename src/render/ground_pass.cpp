@@ -1,6 +1,8 @@
 #include "render/ground_pass.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace render {
 
@@ -15,6 +17,7 @@ constexpr int kGlowScale = 2;  // glows are soft: half the size is enough
 // From this many frame pixels per relief sample on, the raster's grid would show: it is then sampled by B-splines.
 constexpr double kSmoothFrom = 1.5;
 constexpr double kMetresPerDegree = 111'195;
+constexpr double kTileDegrees = 10;
 
 void setView(const gl::Program& program, const geo::MapView& view) {
     const std::array<double, 9> h = view.homography();
@@ -95,32 +98,46 @@ void GroundPass::uploadGlobe() {
                               reinterpret_cast<const void*>(std::size_t{i} * 2 * sizeof(float)));
     }
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, m_globe.indices.name());
-    const std::vector<std::uint32_t> triangles = sortedByRelief();
+    const std::vector<std::uint32_t> triangles = tileGlobe();
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(triangles.size() * sizeof(std::uint32_t)),
                  triangles.data(), GL_STATIC_DRAW);
 }
 
-// Every cell is draped with one raster only: first the cells of the coarse one, then those inside the fine one.
-std::vector<std::uint32_t> GroundPass::sortedByRelief() {
+// Sorts the globe's cells into tiles: what lies outside the frame is not drawn, and every tile is draped with one raster.
+std::vector<std::uint32_t> GroundPass::tileGlobe() {
     const geo::GlobeMesh& globe = m_world.globe;
-    std::vector<std::uint32_t> coarse, fine;
+    std::map<std::tuple<bool, int, int>, Tile> tiles;
+    std::map<std::tuple<bool, int, int>, std::vector<std::uint32_t>> indices;
     for (std::size_t i = 0; i + 2 < globe.triangles.size(); i += 3) {
-        const bool inside = m_world.reliefs.size() > 1 && [&] {
+        geo::PlaneBounds bounds{1e30, 1e30, -1e30, -1e30};
+        bool fine = m_world.reliefs.size() > 1;
+        for (std::size_t k = i; k < i + 3; ++k) {
+            const geo::GlobeMesh::Vertex& v = globe.vertices[globe.triangles[k]];
+            bounds = {std::min(bounds.minX, double(v.plane.x)), std::min(bounds.minY, double(v.plane.y)),
+                      std::max(bounds.maxX, double(v.plane.x)), std::max(bounds.maxY, double(v.plane.y))};
+            if (!fine) continue;
             const geo::Relief& relief = m_world.reliefs[1];
-            for (std::size_t k = 0; k < 3; ++k) {
-                const auto& v = globe.vertices[globe.triangles[i + k]];
-                if (v.lon < relief.west || v.lon > relief.east || v.lat < relief.south || v.lat > relief.north) return false;
-            }
-            return true;
-        }();
-        std::vector<std::uint32_t>& part = inside ? fine : coarse;
+            fine = v.lon >= relief.west && v.lon <= relief.east && v.lat >= relief.south && v.lat <= relief.north;
+        }
+        const geo::GlobeMesh::Vertex& first = globe.vertices[globe.triangles[i]];
+        const auto key = std::make_tuple(fine, int(std::floor(first.lon / kTileDegrees)),
+                                         int(std::floor(first.lat / kTileDegrees)));
+        Tile& tile = tiles.try_emplace(key, Tile{bounds, 0, 0, fine}).first->second;
+        tile.bounds = {std::min(tile.bounds.minX, bounds.minX), std::min(tile.bounds.minY, bounds.minY),
+                       std::max(tile.bounds.maxX, bounds.maxX), std::max(tile.bounds.maxY, bounds.maxY)};
+        auto& part = indices[key];
         part.insert(part.end(), globe.triangles.begin() + static_cast<std::ptrdiff_t>(i),
                     globe.triangles.begin() + static_cast<std::ptrdiff_t>(i + 3));
     }
-    m_coarseIndices = static_cast<GLsizei>(coarse.size());
-    m_fineIndices = static_cast<GLsizei>(fine.size());
-    coarse.insert(coarse.end(), fine.begin(), fine.end());
-    return coarse;
+    std::vector<std::uint32_t> all;
+    for (auto& [key, tile] : tiles) {
+        const std::vector<std::uint32_t>& part = indices[key];
+        tile.first = all.size();
+        tile.count = static_cast<GLsizei>(part.size());
+        all.insert(all.end(), part.begin(), part.end());
+        m_tiles.push_back(tile);
+    }
+    return all;
 }
 
 void GroundPass::uploadReliefs() {
@@ -269,6 +286,7 @@ void GroundPass::compose(const picture::Ground& ground) {
     m_ground.begin(ground.style.background);
     glDisable(GL_BLEND);
     glBindVertexArray(m_globe.array.name());
+    const geo::PlaneBounds seen = ground.view.visible(2);
     for (std::size_t i = 0; i < 2; ++i) {
         const bool fine = i == 1;
         geo::Relief whole{{1, 1, 1, {}}, -180, -90, 180, 90};
@@ -282,8 +300,11 @@ void GroundPass::compose(const picture::Ground& ground) {
         glBindTexture(GL_TEXTURE_2D, m_reliefs[i].name());
         glActiveTexture(GL_TEXTURE0);
         p.set("extent", Color{float(relief.west), float(relief.south), float(relief.east), float(relief.north)});
-        const void* start = reinterpret_cast<const void*>(fine ? std::size_t(m_coarseIndices) * sizeof(std::uint32_t) : 0);
-        glDrawElements(GL_TRIANGLES, fine ? m_fineIndices : m_coarseIndices, GL_UNSIGNED_INT, start);
+        for (const Tile& tile : m_tiles) {
+            if (tile.fine != fine || !tile.bounds.intersects(seen)) continue;
+            glDrawElements(GL_TRIANGLES, tile.count, GL_UNSIGNED_INT,
+                           reinterpret_cast<const void*>(tile.first * sizeof(std::uint32_t)));
+        }
     }
 }
 

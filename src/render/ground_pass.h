@@ -18,13 +18,20 @@ class GroundPass {
     const gl::Canvas& paint(const picture::Ground& ground);
 
   private:
+    /// A part of the globe's grid: its triangles in the index buffer, draped with the fine raster or the coarse one.
+    struct Tile {
+        geo::PlaneBounds bounds;
+        std::size_t first = 0;
+        GLsizei count = 0;
+        bool fine = false;
+    };
     struct Mesh {
         gl::Buffer vertices, indices;
         gl::VertexArray array;
     };
     void uploadAreas(const geo::AreaLayer& layer, Mesh& mesh);
     void uploadGlobe();
-    std::vector<std::uint32_t> sortedByRelief();
+    std::vector<std::uint32_t> tileGlobe();
     void uploadReliefs();
     void resize(base::Size size);
     void drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground, bool focus,
@@ -37,7 +44,7 @@ class GroundPass {
 
     const geo::World& m_world;
     Mesh m_land, m_lakes, m_globe;
-    GLsizei m_coarseIndices = 0, m_fineIndices = 0;
+    std::vector<Tile> m_tiles;
     gl::Program m_areaProgram, m_lineProgram, m_glowProgram, m_plainGround, m_smoothGround;
     gl::InstanceStream m_segments;
     std::vector<float> m_segmentData;

@@ -439,6 +439,30 @@ TEST(FilmErrors, SayThatAFileIsTooLarge) {
     EXPECT_EQ(file.problems()[0].trouble, base::Trouble::Data);
 }
 
+TEST(FilmErrors, SurviveValuesAndKeysThatNestWithoutEnd) {
+    const std::string tooDeep = "syntax error in value: exceeded maximum nested value depth";
+    for (const char* opening : {"[", "{a="}) {
+        const auto lines = said({{5, "a = " + repeated(opening, 200'000)}});
+        ASSERT_EQ(lines.size(), 1u);
+        EXPECT_NE(lines[0].find(tooDeep), std::string::npos) << lines[0];
+    }
+    const std::string tooLong = "syntax error in key: it has too many parts; use fewer dots";
+    EXPECT_EQ(said({{5, repeated("a.", 200'000) + "a = 1"}}), Lines{"5:34: " + tooLong});
+    EXPECT_EQ(said({{5, "[" + repeated("a.", 200'000) + "a]"}}), Lines{"5:35: " + tooLong});
+    EXPECT_EQ(said({{5, "x = { é = 1, " + repeated("\"é.\".", 200'000) + "a = 1 }"}}),
+              Lines{"5:98: " + tooLong});
+}
+
+TEST(FilmErrors, DoNotTakeTheDotsOfTextsForKeys) {
+    const std::string dots = repeated(".", 50);
+    const std::string manyLines =
+        "title = \"\"\"" + dots + "\n\"" + dots + "\"\"\"\ntext = '''" + dots + "\n'" + dots + "'''";
+    EXPECT_EQ(
+        said(
+            {{2, "title = \"a\\\"" + dots + "\" # " + dots}, {11, "name = '" + dots + "'"}, {24, manyLines}}),
+        Lines{});
+}
+
 TEST(FilmErrors, SurviveEveryBeginningOfAFilm) {
     const std::string text = filmText();
     for (std::size_t size = 0; size < text.size(); ++size) {

@@ -33,7 +33,7 @@ TEST(ThemeTest, AnUnknownSettingGetsASuggestionAndItsLine) {
     ASSERT_FALSE(result.ok());
     ASSERT_EQ(result.problems().size(), 1u);
     EXPECT_EQ(result.problems()[0].line, 99);
-    EXPECT_EQ(result.problems()[0].advice, "did you mean ground.sea?");
+    EXPECT_EQ(result.problems()[0].advice, "did you mean \"ground.sea\"?");
 }
 
 TEST(ThemeTest, AMissingSettingAndAWrongValueAreBothReported) {

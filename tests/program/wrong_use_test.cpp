@@ -68,7 +68,7 @@ TEST_F(WrongUse, AFrameRateThatIsNoFractionIsUsage) {
 TEST_F(WrongUse, ATimeAfterTheEndIsUsage) { expectFailure(still({"--at", "1:00.5"}), 2, {"after the film's end"}); }
 
 TEST_F(WrongUse, AnUnknownCueGetsASuggestion) {
-    expectFailure(still({"--cue", "secund"}), 2, {"did you mean second"});
+    expectFailure(still({"--cue", "secund"}), 2, {"did you mean \"second\"?"});
 }
 
 TEST_F(WrongUse, ADateThatDoesNotExistIsUsage) { expectFailure(still({"--date", "2024-02-30"}), 2, {"2024-02-30"}); }
@@ -88,12 +88,12 @@ TEST_F(WrongUse, ASyntaxErrorHasLineAndColumn) {
 
 TEST_F(WrongUse, AnUnknownKeyGetsASuggestion) {
     change("color = ", "colour = ");
-    expectFailure(still(), 3, {"film.toml:10:1", "did you mean color?"});
+    expectFailure(still(), 3, {"film.toml:10:1", "did you mean \"color\"?"});
 }
 
 TEST_F(WrongUse, APlaceThatDoesNotExistIsNamed) {
     change("to = \"niamey\"", "to = \"niamy\"");
-    expectFailure(still(), 3, {"film.toml:22:", "niamy", "did you mean niamey?"});
+    expectFailure(still(), 3, {"film.toml:22:", "niamy", "did you mean \"niamey\"?"});
 }
 
 TEST_F(WrongUse, AnEventThatDoesNotExistIsNamed) {

@@ -1,0 +1,196 @@
+// Needs a GL driver: a GPU or Mesa's software renderer. Every GL message of weight is a failure.
+#include "render/renderer.h"
+
+#include <gtest/gtest.h>
+
+#include "render/arrow_pass.h"
+#include "render/headless_context.h"
+
+namespace {
+
+using base::Color;
+using base::Image;
+using base::Vec2;
+using picture::Picture;
+
+const std::string kRoot = HARMATTAN_SOURCE_DIR;
+
+struct Stage {
+    render::HeadlessContext context;
+    geo::World world;
+    picture::Fonts fonts;
+};
+
+Stage& stage() {
+    static Stage* s = [] {
+        auto context = render::HeadlessContext::make(render::GlDebug::On);
+        auto world = geo::loadWorld(kRoot + "/geodata", "+proj=laea +lat_0=24 +lon_0=9");
+        auto fonts = picture::Fonts::load(kRoot + "/assets/fonts");
+        if (!context || !world || !fonts) std::abort();
+        return new Stage{std::move(*context), std::move(*world), std::move(*fonts)};
+    }();
+    return *s;
+}
+
+constexpr base::Size kSize{320, 180};
+
+Picture emptyPicture(geo::Camera camera) {
+    Picture p;
+    p.size = kSize;
+    p.ground.view = geo::makeView(stage().world.projection, camera, kSize);
+    picture::GroundStyle& style = p.ground.style;
+    style.background = {0, 0, 0, 1};
+    style.sea = {0, 0, 1, 1};
+    style.land = {0, 1, 0, 1};
+    style.focus = {1, 0, 0, 1};
+    style.lake = {0, 1, 1, 1};
+    style.border = style.admin = style.river = style.focusBorder = style.glow = style.focusGlow = {0, 0, 0, 0};
+    p.ground.focus = {stage().world.countryIndex("NER")};
+    p.camera = camera;
+    return p;
+}
+
+Image drawn(render::Renderer& renderer, const Picture& picture) {
+    auto target = render::Target::make(picture.size);
+    EXPECT_TRUE(target.ok());
+    renderer.draw(picture, *target);
+    EXPECT_EQ(render::glMessageCount(), 0);
+    return target->read();
+}
+
+Color at(const Image& image, Vec2 p) {
+    const auto i = (static_cast<std::size_t>(p.y) * image.width + static_cast<std::size_t>(p.x)) * 4;
+    return {image.bytes[i] / 255.0f, image.bytes[i + 1] / 255.0f, image.bytes[i + 2] / 255.0f, image.bytes[i + 3] / 255.0f};
+}
+
+Color groundAt(const Image& image, const Picture& picture, base::LonLat place) {
+    return at(image, *picture.ground.view.toPixels(*stage().world.projection.forward(place)));
+}
+
+constexpr geo::Camera kSahel{{5, 15}, 5000, 0, 0};
+
+}  // namespace
+
+TEST(Renderer, PaintsSeaLandAndFocusWhereTheyAre) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    for (const double bearing : {0.0, 40.0}) {
+        geo::Camera camera = kSahel;
+        camera.bearing = bearing;
+        const Picture picture = emptyPicture(camera);
+        const Image image = drawn(renderer, picture);
+        EXPECT_EQ(groundAt(image, picture, {9, 17}), picture.ground.style.focus) << "Niger";
+        EXPECT_EQ(groundAt(image, picture, {7.5, 9}), picture.ground.style.land) << "Nigeria";
+        EXPECT_EQ(groundAt(image, picture, {-2, 20}), picture.ground.style.land) << "Mali";
+        EXPECT_EQ(groundAt(image, picture, {2, 3}), picture.ground.style.sea) << "Gulf of Guinea";
+    }
+}
+
+TEST(Renderer, TheFirstRowIsTheTop) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    Picture picture = emptyPicture(kSahel);
+    picture::Mark mark;
+    mark.kind = picture::MarkKind::Dot;
+    mark.at = {20.5, 10.5};
+    mark.radius = 5;
+    mark.color = {1, 1, 1, 1};
+    picture.marks = {mark};
+    const Image image = drawn(renderer, picture);
+    EXPECT_EQ(at(image, {20, 10}), (Color{1, 1, 1, 1}));
+    EXPECT_NE(at(image, {20, 170}), (Color{1, 1, 1, 1}));
+}
+
+TEST(Renderer, WhatItKeepsChangesNoPixel) {
+    render::Renderer used(stage().world, stage().fonts), fresh(stage().world, stage().fonts);
+    const Picture a = emptyPicture(kSahel);
+    geo::Camera elsewhere = kSahel;
+    elsewhere.center.lat = 25;
+    const Picture b = emptyPicture(elsewhere);
+    drawn(used, a);
+    drawn(used, b);
+    const Image again = drawn(used, a);
+    EXPECT_EQ(again, drawn(used, a));
+    EXPECT_EQ(again, drawn(fresh, a));
+}
+
+TEST(Renderer, ASizeBeyondTheDriverIsRefused) {
+    stage();
+    for (const base::Size size : {base::Size{0, 10}, {10, 0}, {-5, 10}, {1 << 20, 10}}) {
+        const auto target = render::Target::make(size);
+        ASSERT_FALSE(target.ok());
+        EXPECT_EQ(target.problems()[0].trouble, base::Trouble::Usage);
+    }
+}
+
+TEST(Renderer, EveryPixelOfTheGroundIsOpaque) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    const Image image = drawn(renderer, emptyPicture({{0, 0}, 20000, 0, 0}));
+    for (std::size_t i = 3; i < image.bytes.size(); i += 4) ASSERT_EQ(image.bytes[i], 255);
+}
+
+TEST(Renderer, ATiltedViewDrawsWithoutComplaint) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    const Picture picture = emptyPicture({{5, 15}, 4000, 30, 55});
+    const Image image = drawn(renderer, picture);
+    EXPECT_EQ(groundAt(image, picture, {9, 17}), picture.ground.style.focus);
+}
+
+TEST(Renderer, AnArrowCoversItsWayAndNothingBeyondItsProgress) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    Picture picture = emptyPicture({{0, 0}, 3000, 0, 0});
+    picture::Arrow arrow;
+    arrow.points = {{20, 90}, {300, 90}};
+    arrow.width = 12;
+    arrow.tailWidth = 12;
+    arrow.tailAlpha = 1;
+    arrow.color = {1, 1, 1, 1};
+    arrow.progress = 0.5;
+    for (const auto fill : {picture::ArrowFill::Solid, picture::ArrowFill::Chevrons, picture::ArrowFill::Hollow,
+                            picture::ArrowFill::Hatched, picture::ArrowFill::Dashed}) {
+        arrow.fill = fill;
+        picture.arrows = {arrow};
+        const Image with = drawn(renderer, picture);
+        picture.arrows.clear();
+        const Image without = drawn(renderer, picture);
+        EXPECT_NE(at(with, {140, 90}), at(without, {140, 90})) << static_cast<int>(fill);
+        EXPECT_EQ(at(with, {200, 90}), at(without, {200, 90})) << static_cast<int>(fill);
+        EXPECT_EQ(at(with, {100, 130}), at(without, {100, 130})) << static_cast<int>(fill);
+    }
+}
+
+TEST(Renderer, TextIsDrawnWhereItStands) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    Picture picture = emptyPicture({{0, 0}, 3000, 0, 0});
+    picture::Label label;
+    picture::GlyphRun run;
+    run.face = picture::Face::SansSemiBold;
+    run.size = 60;
+    run.color = {1, 1, 1, 1};
+    run.glyphs = stage().fonts.shape("I", {run.face, run.size, 0, "fr"}).glyphs;
+    run.glyphs[0].pen = {100, 120};
+    label.runs = {run};
+    picture.labels = {label};
+    const Image image = drawn(renderer, picture);
+    int white = 0;
+    for (int y = 76; y < 120; ++y) {
+        for (int x = 100; x < 120; ++x) white += at(image, {double(x), double(y)}) == Color{1, 1, 1, 1};
+    }
+    EXPECT_GT(white, 150);
+    EXPECT_NE(at(image, {90, 100}), (Color{1, 1, 1, 1}));
+}
+
+TEST(Ribbon, IsAsLongAsItsProgressAndReachesBeyondBothEnds) {
+    const render::Ribbon ribbon = render::makeRibbon({{0, 0}, {60, 0}, {100, 0}}, 0.5, 10);
+    EXPECT_DOUBLE_EQ(ribbon.wholeLength, 100);
+    EXPECT_DOUBLE_EQ(ribbon.length, 50);
+    ASSERT_EQ(ribbon.vertices.size() % 8, 0u);
+    EXPECT_FLOAT_EQ(ribbon.vertices[0], -10);
+    EXPECT_FLOAT_EQ(ribbon.vertices[2], -10);
+    EXPECT_FLOAT_EQ(ribbon.vertices[ribbon.vertices.size() - 2], 60);
+}
+
+TEST(Ribbon, OfNothingIsEmpty) {
+    EXPECT_TRUE(render::makeRibbon({}, 1, 5).vertices.empty());
+    EXPECT_TRUE(render::makeRibbon({{1, 1}}, 1, 5).vertices.empty());
+    EXPECT_TRUE(render::makeRibbon({{1, 1}, {1, 1}}, 1, 5).vertices.empty());
+    EXPECT_TRUE(render::makeRibbon({{0, 0}, {50, 0}}, 0, 5).vertices.empty());
+}
