@@ -1,6 +1,6 @@
 #version 330 core
-// Marks what a pixel is; the blend inverts what was there.
-uniform vec4 channel;
-out vec4 color;
+// Marks what a pixel is; the logic operation turns over the bits that are there.
+uniform float bits;
+out float color;
 
-void main() { color = channel; }
+void main() { color = bits; }

@@ -1,15 +1,9 @@
 #version 330 core
-// Paints the ground: colours by class, hillshade, coast glow, then the lines from the weakest to the strongest.
-uniform sampler2D classes;  // r land, g focus, b lake: 0 or 1; the lines over their edges make them smooth
-uniform sampler2D lines;    // r borders, g admin-1, b rivers, a borders of focus countries
-uniform sampler2D glow;     // nearness to r coasts, g borders of focus countries; half the frame's size
+// Paints land and sea: colour by class, shaded by the relief.
+uniform sampler2D classes;  // bits of a byte: 128 land, 64 focus, 32 lake
 uniform sampler2D raster;   // hillshade, 128 flat
-uniform vec4 extent;        // of the raster: west, south, east, north
-uniform vec2 size;
-uniform vec4 sea, land, focusLand, lake;
-uniform vec4 relief;        // strength on sea, land, focus
-uniform vec4 coastGlow, focusGlow, border, admin, river, focusBorder;
-in vec2 place;
+uniform vec4 sea, land, focusLand, lake;  // alpha: strength of the relief
+in vec2 rasterAt;
 out vec4 color;
 
 #ifdef SMOOTH_RELIEF
@@ -32,22 +26,8 @@ float shadeAt(vec2 uv) { return texture(raster, uv).r; }
 #endif
 
 void main() {
-    ivec2 at = ivec2(gl_FragCoord.xy);
-    vec4 kind = texelFetch(classes, at, 0);
-    vec4 line = texelFetch(lines, at, 0);
-    vec2 near = texture(glow, gl_FragCoord.xy / size).rg;
-    vec2 uv = vec2(place.x - extent.x, extent.w - place.y) / vec2(extent.z - extent.x, extent.w - extent.y);
-    float shade = shadeAt(uv) * 2.0 - 256.0 / 255.0;
-    float onLand = kind.r, inFocus = kind.g, onLake = kind.b * kind.r;
-
-    vec3 c = mix(mix(sea.rgb, land.rgb, onLand), focusLand.rgb, inFocus);
-    float strength = mix(mix(relief.x, relief.y, onLand), relief.z, inFocus) * (1.0 - onLake);
-    c = mix(c, lake.rgb, onLake) * (1.0 + strength * shade);
-    c = mix(c, coastGlow.rgb, coastGlow.a * near.r * near.r * (1.0 - onLand));
-    c = mix(c, focusGlow.rgb, focusGlow.a * near.g * near.g);
-    c = mix(c, river.rgb, river.a * line.b * onLand);
-    c = mix(c, admin.rgb, admin.a * line.g * (1.0 - line.b * 0.7));
-    c = mix(c, border.rgb, border.a * line.r);
-    c = mix(c, focusBorder.rgb, focusBorder.a * line.a);
-    color = vec4(c, 1.0);
+    int kind = int(texelFetch(classes, ivec2(gl_FragCoord.xy), 0).r * 255.0 + 0.5);
+    bool onLand = kind >= 128, inFocus = (kind & 64) != 0, onLake = onLand && (kind & 32) != 0;
+    vec4 base = onLake ? lake : inFocus ? focusLand : onLand ? land : sea;
+    color = vec4(base.rgb * (1.0 + base.a * (shadeAt(rasterAt) * 2.0 - 256.0 / 255.0)), 1.0);
 }

@@ -5,10 +5,11 @@ layout(location = 1) in vec2 lonLat;
 uniform mat3 homography;
 uniform vec2 center;
 uniform vec2 size;
-out vec2 place;  // degrees
+uniform vec4 extent;  // of the hillshade raster: west, south, east, north
+out vec2 rasterAt;    // 0..1 from the north-west
 
 void main() {
     vec3 p = homography * vec3(position - center, 1.0);
-    place = lonLat;
+    rasterAt = vec2(lonLat.x - extent.x, extent.w - lonLat.y) / vec2(extent.z - extent.x, extent.w - extent.y);
     gl_Position = vec4(2.0 * p.xy / size - p.z, 0.0, p.z);
 }

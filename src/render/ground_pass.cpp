@@ -18,6 +18,7 @@ constexpr int kGlowScale = 2;  // glows are soft: half the size is enough
 constexpr double kSmoothFrom = 1.5;
 constexpr double kMetresPerDegree = 111'195;
 constexpr double kTileDegrees = 10;
+constexpr int kInkTile = 32;  // pixels
 
 void setView(const gl::Program& program, const geo::MapView& view) {
     const std::array<double, 9> h = view.homography();
@@ -28,11 +29,15 @@ void setView(const gl::Program& program, const geo::MapView& view) {
     program.set("size", base::Vec2{double(view.size.w), double(view.size.h)});
 }
 
-// Blends that turn 0 into 1 and 1 into 0 where a triangle falls (s + d - 2sd): even-odd filling.
+// What a pixel is, as bits of one byte; ground.frag reads them.
+constexpr int kLandBit = 128, kFocusBit = 64, kLakeBit = 32;
+
+// Turns bits over where a triangle falls: even-odd filling.
 void invertWhatIsThere() {
-    glEnable(GL_BLEND);
-    glBlendEquation(GL_FUNC_ADD);
-    glBlendFunc(GL_ONE_MINUS_DST_COLOR, GL_ONE_MINUS_SRC_COLOR);
+    glDisable(GL_BLEND);
+    glDisable(GL_DITHER);
+    glEnable(GL_COLOR_LOGIC_OP);
+    glLogicOp(GL_XOR);
 }
 
 void keepTheLarger() {
@@ -65,7 +70,9 @@ GroundPass::GroundPass(const geo::World& world)
       m_glowProgram("line.vert", "glow.frag"),
       m_plainGround("ground.vert", "ground.frag"),
       m_smoothGround("ground.vert", "ground.frag", "#define SMOOTH_RELIEF\n"),
-      m_segments({{4}, {4}}) {
+      m_inkProgram("ink.vert", "ink.frag"),
+      m_segments({{4}, {4}}),
+      m_inkBoxes(std::vector<gl::Attribute>{{4}}) {
     uploadAreas(world.land, m_land);
     uploadAreas(world.lakes, m_lakes);
     uploadGlobe();
@@ -158,14 +165,14 @@ void GroundPass::uploadReliefs() {
 
 void GroundPass::resize(Size size) {
     if (m_ground.size == size) return;
-    m_classes = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
+    m_classes = gl::Canvas(size, GL_R8, GL_NEAREST);
     m_lines = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
     m_glow = gl::Canvas({(size.w + 1) / kGlowScale, (size.h + 1) / kGlowScale}, GL_RG8, GL_LINEAR);
     m_ground = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
 }
 
 void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground, bool focus,
-                           Color channel) {
+                           int bits) {
     const geo::PlaneBounds seen = ground.view.visible(4);
     std::vector<GLsizei> counts;
     std::vector<const void*> starts;
@@ -184,7 +191,7 @@ void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const 
     }
     if (counts.empty()) return;
     glBindVertexArray(mesh.array.name());
-    m_areaProgram.set("channel", channel);
+    m_areaProgram.set("bits", static_cast<float>(bits) / 255.0f);
     glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, starts.data(),
                         static_cast<GLsizei>(counts.size()));
 }
@@ -194,9 +201,10 @@ void GroundPass::drawClasses(const picture::Ground& ground) {
     invertWhatIsThere();
     m_areaProgram.use();
     setView(m_areaProgram, ground.view);
-    drawAreas(m_world.land, m_land, ground, false, {1, 0, 0, 0});
-    drawAreas(m_world.land, m_land, ground, true, {1, 1, 0, 0});
-    drawAreas(m_world.lakes, m_lakes, ground, false, {0, 0, 1, 0});
+    drawAreas(m_world.land, m_land, ground, false, kLandBit);
+    drawAreas(m_world.land, m_land, ground, true, kLandBit | kFocusBit);
+    drawAreas(m_world.lakes, m_lakes, ground, false, kLakeBit);
+    glDisable(GL_COLOR_LOGIC_OP);
 }
 
 void GroundPass::drawLines(const picture::Ground& ground) {
@@ -232,6 +240,17 @@ void GroundPass::drawLines(const picture::Ground& ground) {
     m_lineProgram.use();
     setView(m_lineProgram, ground.view);
     m_segments.draw(m_segmentData);
+    touchTiles(ground.view, 2);
+}
+
+// Marks where the segments just drawn have left ink: half their width and `margin` pixels to each side.
+void GroundPass::touchTiles(const geo::MapView& view, double margin) {
+    constexpr std::size_t kFloats = 8;
+    for (std::size_t i = 0; i + kFloats <= m_segmentData.size(); i += kFloats) {
+        const float* f = m_segmentData.data() + i;
+        const auto a = view.toPixels({f[0], f[1]}), b = view.toPixels({f[2], f[3]});
+        if (a && b) m_touched.touch(*a, *b, f[5] / 2 + margin);
+    }
 }
 
 void GroundPass::drawGlow(const picture::Ground& ground) {
@@ -256,34 +275,45 @@ void GroundPass::drawGlow(const picture::Ground& ground) {
     m_glowProgram.use();
     setView(m_glowProgram, ground.view);
     m_segments.draw(m_segmentData);
+    touchTiles(ground.view, 2 + kGlowScale);
 }
 
-void GroundPass::setStyle(const gl::Program& p, const picture::Ground& ground) {
-    const picture::GroundStyle& style = ground.style;
-    setView(p, ground.view);
+void GroundPass::bindMarks(const gl::Program& program) {
     const GLuint textures[] = {m_classes.texture.name(), m_lines.texture.name(), m_glow.texture.name()};
     const char* names[] = {"classes", "lines", "glow"};
     for (int i = 0; i < 3; ++i) {
         glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(i));
         glBindTexture(GL_TEXTURE_2D, textures[i]);
-        p.set(names[i], i);
+        program.set(names[i], i);
     }
-    p.set("raster", 3);
-    p.set("sea", style.sea);
-    p.set("land", style.land);
-    p.set("focusLand", style.focus);
-    p.set("lake", style.lake);
-    p.set("relief", Color{float(style.seaRelief), float(style.landRelief), float(style.focusRelief), 0});
+}
+
+// Lines and glows over the painted land and sea, only where there are any.
+void GroundPass::ink(const picture::Ground& ground) {
+    const picture::GroundStyle& style = ground.style;
+    std::vector<float> boxes;
+    for (const base::Box& box : m_touched.boxes()) {
+        for (const double v : {box.x, box.y, box.w, box.h}) boxes.push_back(static_cast<float>(v));
+    }
+    const gl::Program& p = m_inkProgram;
+    p.use();
+    bindMarks(p);
+    p.set("size", base::Vec2{double(ground.view.size.w), double(ground.view.size.h)});
     p.set("coastGlow", style.glow);
     p.set("focusGlow", style.focusGlow);
     p.set("border", style.border);
     p.set("admin", style.admin.faded(ground.adminAlpha));
     p.set("river", style.river);
     p.set("focusBorder", style.focusBorder);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    m_inkBoxes.draw(boxes);
 }
 
 void GroundPass::compose(const picture::Ground& ground) {
-    m_ground.begin(ground.style.background);
+    const picture::GroundStyle& style = ground.style;
+    m_ground.begin(style.background);
     glDisable(GL_BLEND);
     glBindVertexArray(m_globe.array.name());
     const geo::PlaneBounds seen = ground.view.visible(2);
@@ -295,7 +325,14 @@ void GroundPass::compose(const picture::Ground& ground) {
                                     ground.view.metresPerPixel;
         const gl::Program& p = samplePixels > kSmoothFrom ? m_smoothGround : m_plainGround;
         p.use();
-        setStyle(p, ground);
+        setView(p, ground.view);
+        bindMarks(p);
+        // A colour's alpha carries how strongly the relief shades it.
+        p.set("sea", style.sea.withAlpha(style.seaRelief));
+        p.set("land", style.land.withAlpha(style.landRelief));
+        p.set("focusLand", style.focus.withAlpha(style.focusRelief));
+        p.set("lake", style.lake.withAlpha(0));
+        p.set("raster", 3);
         glActiveTexture(GL_TEXTURE3);
         glBindTexture(GL_TEXTURE_2D, m_reliefs[i].name());
         glActiveTexture(GL_TEXTURE0);
@@ -311,10 +348,12 @@ void GroundPass::compose(const picture::Ground& ground) {
 const gl::Canvas& GroundPass::paint(const picture::Ground& ground) {
     if (m_painted && *m_painted == ground) return m_ground;
     resize(ground.view.size);
+    m_touched = TouchedTiles(ground.view.size, kInkTile);
     drawClasses(ground);
     drawLines(ground);
     drawGlow(ground);
     compose(ground);
+    ink(ground);
     m_painted = ground;
     return m_ground;
 }

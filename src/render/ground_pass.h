@@ -1,5 +1,5 @@
-// The map under everything, in three steps: what each pixel is (sea, land, focus, lake), where lines and coasts run,
-// and a last step that paints it all over the hillshade. Kept while the ground does not change.
+// The map under everything: what each pixel is (sea, land, focus, lake), where lines and coasts run, then land and sea
+// over the hillshade, then ink where there are lines. Kept while the ground does not change.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include "geo/world.h"
 #include "picture/picture.h"
 #include "render/gl.h"
+#include "render/touched_tiles.h"
 
 namespace render {
 
@@ -35,18 +36,21 @@ class GroundPass {
     void uploadReliefs();
     void resize(base::Size size);
     void drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground, bool focus,
-                   base::Color channel);
+                   int bits);
     void drawClasses(const picture::Ground& ground);
     void drawLines(const picture::Ground& ground);
     void drawGlow(const picture::Ground& ground);
-    void setStyle(const gl::Program& program, const picture::Ground& ground);
+    void touchTiles(const geo::MapView& view, double margin);
+    void bindMarks(const gl::Program& program);
+    void ink(const picture::Ground& ground);
     void compose(const picture::Ground& ground);
 
     const geo::World& m_world;
     Mesh m_land, m_lakes, m_globe;
     std::vector<Tile> m_tiles;
-    gl::Program m_areaProgram, m_lineProgram, m_glowProgram, m_plainGround, m_smoothGround;
-    gl::InstanceStream m_segments;
+    gl::Program m_areaProgram, m_lineProgram, m_glowProgram, m_plainGround, m_smoothGround, m_inkProgram;
+    gl::InstanceStream m_segments, m_inkBoxes;
+    TouchedTiles m_touched{{1, 1}, 1};
     std::vector<float> m_segmentData;
     gl::Texture m_reliefs[2];
     gl::Canvas m_classes, m_lines, m_glow, m_ground;

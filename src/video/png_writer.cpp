@@ -40,22 +40,26 @@ bool isOpaque(const base::Image& image) {
     return true;
 }
 
-// Every row with its filter byte: the difference to the row above.
-std::vector<std::uint8_t> filteredRows(const base::Image& image, int channels) {
-    const std::size_t row = static_cast<std::size_t>(image.width) * channels;
-    std::vector<std::uint8_t> rows((row + 1) * image.height);
-    std::vector<std::uint8_t> above(row, 0), current(row);
+// Rows of `channels` bytes a pixel, each after its filter byte: the difference to the row above.
+template <int InChannels, int OutChannels>
+std::vector<std::uint8_t> filteredRows(const base::Image& image) {
+    const auto width = static_cast<std::size_t>(image.width);
+    std::vector<std::uint8_t> rows((width * OutChannels + 1) * image.height);
+    const std::vector<std::uint8_t> nothing(width * InChannels, 0);
+    const std::uint8_t* above = nothing.data();
+    const std::uint8_t* current = image.bytes.data();
     std::uint8_t* out = rows.data();
     for (int y = 0; y < image.height; ++y) {
-        const std::uint8_t* in = image.bytes.data() + static_cast<std::size_t>(y) * image.width * image.channels;
-        if (channels == image.channels) {
-            std::memcpy(current.data(), in, row);
-        } else {
-            for (int x = 0; x < image.width; ++x) std::memcpy(&current[std::size_t(x) * 3], in + std::size_t(x) * 4, 3);
-        }
         *out++ = 2;
-        for (std::size_t i = 0; i < row; ++i) *out++ = static_cast<std::uint8_t>(current[i] - above[i]);
-        std::swap(current, above);
+        for (std::size_t x = 0; x < width; ++x) {
+            for (int c = 0; c < OutChannels; ++c) {
+                out[x * OutChannels + c] =
+                    static_cast<std::uint8_t>(current[x * InChannels + c] - above[x * InChannels + c]);
+            }
+        }
+        out += width * OutChannels;
+        above = current;
+        current += width * InChannels;
     }
     return rows;
 }
@@ -84,7 +88,9 @@ bool writeAll(int file, const std::vector<std::uint8_t>& bytes) {
 std::vector<std::uint8_t> encodePng(const base::Image& image) {
     assert(image.channels == 3 || image.channels == 4);
     const int channels = isOpaque(image) ? 3 : 4;
-    const std::vector<std::uint8_t> rows = filteredRows(image, channels);
+    const std::vector<std::uint8_t> rows = channels == 4         ? filteredRows<4, 4>(image)
+                                           : image.channels == 4 ? filteredRows<4, 3>(image)
+                                                                 : filteredRows<3, 3>(image);
     const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(kLevel));
     std::vector<std::uint8_t> packed(libdeflate_zlib_compress_bound(compressor.get(), rows.size()));
     packed.resize(libdeflate_zlib_compress(compressor.get(), rows.data(), rows.size(), packed.data(), packed.size()));
