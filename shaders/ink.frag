@@ -2,7 +2,7 @@
 // Glows, then lines from the weakest to the strongest, over the painted ground; premultiplied out.
 uniform sampler2D classes;  // bits of a byte: 128 land, 64 focus, 32 lake
 uniform sampler2D lines;    // r borders, g admin-1, b rivers, a borders of focus countries
-uniform sampler2D glow;     // nearness to r coasts, g borders of focus countries; half the frame's size
+uniform sampler2D glow;     // nearness to r coasts, g borders of focus countries; a third of the frame's size
 uniform vec2 size;
 uniform vec4 coastGlow, focusGlow, border, admin, river, focusBorder;
 out vec4 color;

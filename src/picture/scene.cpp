@@ -40,16 +40,27 @@ struct Scene::Implementation {
     Options options;
     Theme theme;
     Context context;
-    std::vector<Shot> shots;
+    // A cue is worked out when it is first asked for. What comes out depends on nothing but the cue, so asking in another
+    // order gives the same pictures.
+    mutable std::vector<std::optional<Shot>> shots;
 
     Implementation(const film::Film& film, const geo::World& world, const Fonts& fonts, Options o)
         : options(std::move(o)),
           theme(scaled(options.theme, layoutFor(options.size).unit)),
           context{film, world, fonts, options, theme, layoutFor(options.size)},
-          shots(makeShots(context)) {}
+          shots(film.cues.size()) {}
 
-    const Shot& shotAt(const film::Moment& m) const { return shots[std::min(m.cue, shots.size() - 1)]; }
-    const Shot* before(const film::Moment& m) const { return m.cue > 0 ? &shots[std::min(m.cue, shots.size() - 1) - 1] : nullptr; }
+    std::size_t indexOf(const film::Moment& m) const { return std::min(m.cue, shots.size() - 1); }
+    const Shot& shot(std::size_t index) const {
+        if (!shots[index]) shots[index] = makeShot(context, index);
+        return *shots[index];
+    }
+    const Shot& shotAt(const film::Moment& m) const { return shot(indexOf(m)); }
+    /// The cue before, while the change from it is under way; nullptr afterwards.
+    const Shot* before(const film::Moment& m) const {
+        const bool changing = m.cue > 0 && flightShare(shotAt(m), m.cue, m.seconds) < 1;
+        return changing ? &shot(indexOf(m) - 1) : nullptr;
+    }
 
     geo::MapView viewAt(const film::Moment& moment) const;
     Ground groundFor(const geo::MapView& view, double widthKm) const;

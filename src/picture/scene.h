@@ -28,7 +28,7 @@ struct View {
 };
 
 /// A film prepared for one size, language and theme: the cameras, tracks and label places of every cue, worked out once
-/// so that labels stand still. `film`, `world` and `fonts` must outlive it.
+/// so that labels stand still. `film`, `world` and `fonts` must outlive it. For one thread at a time.
 class Scene {
   public:
     Scene(const film::Film& film, const geo::World& world, const Fonts& fonts, Options options);

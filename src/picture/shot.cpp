@@ -118,6 +118,8 @@ film::CameraSpec cameraSpecOf(const film::Film& film, std::size_t cue) {
     return focus;
 }
 
+}  // namespace
+
 Shot makeShot(const Context& context, std::size_t index) {
     Shot shot;
     shot.cue = &context.film.cues[index];
@@ -144,14 +146,6 @@ Shot makeShot(const Context& context, std::size_t index) {
     shot.view = geo::makeView(context.world.projection, camera, context.options.size);
     if (!shot.card) shot.labels = labelsFor(context, shot, shot.view);
     return shot;
-}
-
-}  // namespace
-
-std::vector<Shot> makeShots(const Context& context) {
-    std::vector<Shot> shots;
-    for (std::size_t i = 0; i < context.film.cues.size(); ++i) shots.push_back(makeShot(context, i));
-    return shots;
 }
 
 LabelPlan labelsFor(const Context& context, const Shot& shot, const geo::MapView& view) {

@@ -45,8 +45,8 @@ struct Shot {
     base::Color accent;
 };
 
-/// Prepares every cue of the film, in order.
-std::vector<Shot> makeShots(const Context& context);
+/// Prepares the cue with this index.
+Shot makeShot(const Context& context, std::size_t cue);
 
 /// The labels of a shot seen through another view (a detour).
 LabelPlan labelsFor(const Context& context, const Shot& shot, const geo::MapView& view);

@@ -12,13 +12,13 @@ using base::Color;
 using base::Size;
 using geo::LineKind;
 
-constexpr int kGlowScale = 2;  // glows are soft: half the size is enough
+constexpr int kGlowScale = 3;  // glows are soft: a third of the size is enough
 
 // From this many frame pixels per relief sample on, the raster's grid would show: it is then sampled by B-splines.
-constexpr double kSmoothFrom = 1.5;
+constexpr double kSmoothFrom = 2.2;
 constexpr double kMetresPerDegree = 111'195;
 constexpr double kTileDegrees = 10;
-constexpr int kInkTile = 32;  // pixels
+constexpr int kInkTile = 16;  // pixels
 
 void setView(const gl::Program& program, const geo::MapView& view) {
     const std::array<double, 9> h = view.homography();
@@ -164,11 +164,10 @@ void GroundPass::uploadReliefs() {
 }
 
 void GroundPass::resize(Size size) {
-    if (m_ground.size == size) return;
+    if (m_classes.size == size) return;
     m_classes = gl::Canvas(size, GL_R8, GL_NEAREST);
     m_lines = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
-    m_glow = gl::Canvas({(size.w + 1) / kGlowScale, (size.h + 1) / kGlowScale}, GL_RG8, GL_LINEAR);
-    m_ground = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
+    m_glow = gl::Canvas({(size.w + kGlowScale - 1) / kGlowScale, (size.h + kGlowScale - 1) / kGlowScale}, GL_RG8, GL_LINEAR);
 }
 
 void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground, bool focus,
@@ -311,9 +310,9 @@ void GroundPass::ink(const picture::Ground& ground) {
     m_inkBoxes.draw(boxes);
 }
 
-void GroundPass::compose(const picture::Ground& ground) {
+void GroundPass::compose(const gl::Canvas& canvas, const picture::Ground& ground) {
     const picture::GroundStyle& style = ground.style;
-    m_ground.begin(style.background);
+    canvas.begin(style.background);
     glDisable(GL_BLEND);
     glBindVertexArray(m_globe.array.name());
     const geo::PlaneBounds seen = ground.view.visible(2);
@@ -345,17 +344,32 @@ void GroundPass::compose(const picture::Ground& ground) {
     }
 }
 
-const gl::Canvas& GroundPass::paint(const picture::Ground& ground) {
-    if (m_painted && *m_painted == ground) return m_ground;
+void GroundPass::paintInto(const gl::Canvas& canvas, const picture::Ground& ground) {
     resize(ground.view.size);
     m_touched = TouchedTiles(ground.view.size, kInkTile);
     drawClasses(ground);
     drawLines(ground);
     drawGlow(ground);
-    compose(ground);
+    compose(canvas, ground);
     ink(ground);
-    m_painted = ground;
-    return m_ground;
+}
+
+void GroundPass::paint(const picture::Ground& ground, const gl::Canvas& target) {
+    if (!m_last || !(*m_last == ground)) {
+        // A ground seen for the first time may be one of a flight's thousands: it goes straight to the target.
+        m_last = ground;
+        m_isKept = false;
+        return paintInto(target, ground);
+    }
+    if (!m_isKept) {
+        if (m_kept.size != target.size) m_kept = gl::Canvas(target.size, GL_RGBA8, GL_NEAREST);
+        paintInto(m_kept, ground);
+        m_isKept = true;
+    }
+    const auto [w, h] = target.size;
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, m_kept.framebuffer.name());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer.name());
+    glBlitFramebuffer(0, 0, w, h, 0, 0, w, h, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
 }  // namespace render

@@ -15,8 +15,9 @@ class GroundPass {
   public:
     explicit GroundPass(const geo::World& world);
 
-    /// The painted ground as a texture of the picture's size; drawn only when it differs from the last one.
-    const gl::Canvas& paint(const picture::Ground& ground);
+    /// Paints the ground over the whole of `target`, which has the view's size. Asked for the same ground again, it keeps
+    /// a copy and from then on only copies.
+    void paint(const picture::Ground& ground, const gl::Canvas& target);
 
   private:
     /// A part of the globe's grid: its triangles in the index buffer, draped with the fine raster or the coarse one.
@@ -43,7 +44,8 @@ class GroundPass {
     void touchTiles(const geo::MapView& view, double margin);
     void bindMarks(const gl::Program& program);
     void ink(const picture::Ground& ground);
-    void compose(const picture::Ground& ground);
+    void compose(const gl::Canvas& canvas, const picture::Ground& ground);
+    void paintInto(const gl::Canvas& canvas, const picture::Ground& ground);
 
     const geo::World& m_world;
     Mesh m_land, m_lakes, m_globe;
@@ -53,8 +55,9 @@ class GroundPass {
     TouchedTiles m_touched{{1, 1}, 1};
     std::vector<float> m_segmentData;
     gl::Texture m_reliefs[2];
-    gl::Canvas m_classes, m_lines, m_glow, m_ground;
-    std::optional<picture::Ground> m_painted;
+    gl::Canvas m_classes, m_lines, m_glow, m_kept;
+    std::optional<picture::Ground> m_last;
+    bool m_isKept = false;  ///< m_kept shows m_last
 };
 
 }  // namespace render

@@ -54,11 +54,8 @@ void Renderer::draw(const picture::Picture& picture, const Target& target) {
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_FRAMEBUFFER_SRGB);
-    const gl::Canvas& ground = self.ground.paint(picture.ground);
+    self.ground.paint(picture.ground, target.canvas());
     const auto [w, h] = target.size();
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, ground.framebuffer.name());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.canvas().framebuffer.name());
-    glBlitFramebuffer(0, 0, w, h, 0, 0, w, h, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, target.canvas().framebuffer.name());
     glViewport(0, 0, w, h);
     // Shaders give premultiplied colours.

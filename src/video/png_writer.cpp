@@ -41,14 +41,20 @@ bool isOpaque(const base::Image& image) {
 }
 
 // Rows of `channels` bytes a pixel, each after its filter byte: the difference to the row above.
+struct Bytes {
+    std::unique_ptr<std::uint8_t[]> data;  // not cleared: every byte is written
+    std::size_t size = 0;
+    explicit Bytes(std::size_t n) : data(std::make_unique_for_overwrite<std::uint8_t[]>(n)), size(n) {}
+};
+
 template <int InChannels, int OutChannels>
-std::vector<std::uint8_t> filteredRows(const base::Image& image) {
+Bytes filteredRows(const base::Image& image) {
     const auto width = static_cast<std::size_t>(image.width);
-    std::vector<std::uint8_t> rows((width * OutChannels + 1) * image.height);
+    Bytes rows((width * OutChannels + 1) * image.height);
     const std::vector<std::uint8_t> nothing(width * InChannels, 0);
     const std::uint8_t* above = nothing.data();
     const std::uint8_t* current = image.bytes.data();
-    std::uint8_t* out = rows.data();
+    std::uint8_t* out = rows.data.get();
     for (int y = 0; y < image.height; ++y) {
         *out++ = 2;
         for (std::size_t x = 0; x < width; ++x) {
@@ -88,15 +94,15 @@ bool writeAll(int file, const std::vector<std::uint8_t>& bytes) {
 std::vector<std::uint8_t> encodePng(const base::Image& image) {
     assert(image.channels == 3 || image.channels == 4);
     const int channels = isOpaque(image) ? 3 : 4;
-    const std::vector<std::uint8_t> rows = channels == 4         ? filteredRows<4, 4>(image)
+    const Bytes rows = channels == 4         ? filteredRows<4, 4>(image)
                                            : image.channels == 4 ? filteredRows<4, 3>(image)
                                                                  : filteredRows<3, 3>(image);
     const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(kLevel));
-    std::vector<std::uint8_t> packed(libdeflate_zlib_compress_bound(compressor.get(), rows.size()));
-    packed.resize(libdeflate_zlib_compress(compressor.get(), rows.data(), rows.size(), packed.data(), packed.size()));
+    Bytes packed(libdeflate_zlib_compress_bound(compressor.get(), rows.size));
+    packed.size = libdeflate_zlib_compress(compressor.get(), rows.data.get(), rows.size, packed.data.get(), packed.size);
 
     std::vector<std::uint8_t> png;
-    png.reserve(packed.size() + 128);
+    png.reserve(packed.size + 128);
     for (const int v : {0x89, 'P' + 0, 'N' + 0, 'G' + 0, '\r' + 0, '\n' + 0, 0x1a, '\n' + 0}) {
         png.push_back(static_cast<std::uint8_t>(v));
     }
@@ -107,7 +113,7 @@ std::vector<std::uint8_t> encodePng(const base::Image& image) {
     putChunk(png, "IHDR", header.data(), header.size());
     const std::uint8_t perceptual = 0;
     putChunk(png, "sRGB", &perceptual, 1);
-    putChunk(png, "IDAT", packed.data(), packed.size());
+    putChunk(png, "IDAT", packed.data.get(), packed.size);
     putChunk(png, "IEND", nullptr, 0);
     return png;
 }

@@ -108,7 +108,7 @@ TEST(Renderer, WhatItKeepsChangesNoPixel) {
     drawn(used, a);
     drawn(used, b);
     const Image again = drawn(used, a);
-    EXPECT_EQ(again, drawn(used, a));
+    for (int kept = 0; kept < 3; ++kept) EXPECT_EQ(again, drawn(used, a));
     EXPECT_EQ(again, drawn(fresh, a));
 }
 
