@@ -56,7 +56,8 @@ float arrowDistance(float s, float t) {
 float opacityAlong(float s) {
     float share = clamp(s / max(wholeLength, 1.0), 0.0, 1.0);
     float a = mix(tailAlpha, 1.0, smoothstep(0.0, 0.5, clamp(s / max(drawnLength, 1.0), 0.0, 1.0)));
-    return fadeFrom < 1.0 ? a * (1.0 - smoothstep(fadeFrom, 1.0, share)) : a;
+    // What fades out keeps enough of its head to say which way it goes.
+    return fadeFrom < 1.0 ? a * mix(1.0, 0.2, smoothstep(fadeFrom, 0.9, share)) : a;
 }
 
 void main() {

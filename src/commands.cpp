@@ -4,7 +4,9 @@
 
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <future>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "base/image.h"
@@ -80,6 +82,13 @@ Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Fi
         const std::size_t slash = film.file.rfind('/');
         path = (slash == std::string::npos ? "" : film.file.substr(0, slash + 1)) + name;
     }
+    std::error_code ignored;
+    if (!asked.empty() && !isBuiltIn(name) && !std::filesystem::exists(path, ignored)) {
+        const std::string near(base::nearest(name, {"night", "paper", "plain"}));
+        return usage("--theme " + name + ": there is no such theme",
+                     near.empty() ? "choose night, paper, plain, or a theme file that is there"
+                                  : "did you mean \"" + near + "\"?");
+    }
     const auto sheet = film::readStyleSheet(path);
     if (!sheet) return sheet.problems();
     return picture::makeTheme(*sheet, name);
@@ -147,13 +156,15 @@ Result<film::Moment> momentOf(const CommandLine& line, const film::Film& film) {
     }
     const double seconds = line.at.empty() ? 0 : *parseTime(line.at, line.rate);
     if (seconds > film::duration(film)) {
-        return usage("--at " + line.at + " is after the film's end",
-                     "the film lasts " + std::to_string(film::duration(film)) + " s");
+        char lasts[32];
+        std::snprintf(lasts, sizeof lasts, "%.1f s", film::duration(film));
+        return usage("--at " + line.at + " is after the film's end", std::string("the film lasts ") + lasts);
     }
     return film::momentAt(film, seconds);
 }
 
 int runStill(const CommandLine& line) {
+    if (!line.out.ends_with(".png")) return fail({usage("-o " + line.out + ": a still is a PNG file", "end it in .png")});
     video::Stopwatch watch;
     // The context needs nothing of the film, and takes as long as the film's loading.
     auto loading = std::async(std::launch::async, [&] { return load(line); });
@@ -303,6 +314,10 @@ int runExport(const CommandLine& line) {
     const bool terminal = isatty(STDERR_FILENO) == 1;
     const auto progress = [&](const video::Progress& p) {
         if (terminal) printProgress(p, watch);
+        // In a log, a line each tenth of the way is enough.
+        if (!terminal && p.done * 10 / p.total != (p.done - 1) * 10 / p.total) {
+            std::fprintf(stderr, "%lld of %lld frames\n", static_cast<long long>(p.done), static_cast<long long>(p.total));
+        }
     };
     const auto result = video::exportFilm(loaded->film, loaded->world, *fonts, wanted, progress, interrupted);
     if (terminal) std::fputc('\n', stderr);

@@ -4,9 +4,12 @@
 
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <limits>
 #include <map>
 #include <vector>
+
+#include "base/text.h"
 
 namespace {
 
@@ -199,7 +202,23 @@ std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::
     return std::make_pair(*first, *last);
 }
 
+namespace {
+
+// A first word that is no file but nearly a command is a slip, not a film.
+std::optional<EarlyExit> misspeltCommand(int count, const char* const* words) {
+    const std::string first = count > 1 ? words[1] : "";
+    if (first.empty() || first[0] == '-' || first.find_first_of("./") != std::string::npos) return std::nullopt;
+    if (first == "help" || std::find(kCommands.begin(), kCommands.end(), first) != kCommands.end()) return std::nullopt;
+    if (std::filesystem::exists(first)) return std::nullopt;
+    const std::string near(base::nearest(first, kCommands));
+    return EarlyExit{2, "harmattan: \"" + first + "\" is neither a command nor a film file; " +
+                            (near.empty() ? "`harmattan help` lists the commands" : "did you mean \"" + near + "\"?") + "\n"};
+}
+
+}  // namespace
+
 std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* const* words) {
+    if (auto slip = misspeltCommand(count, words)) return *slip;
     CommandLine line;
     Grammar grammar(line);
     std::vector<std::string> list = normalised(count, words);

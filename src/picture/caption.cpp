@@ -63,7 +63,9 @@ std::string placesOf(const Context& context, const CueEvents& events) {
     for (const film::Event* event : events) {
         const bool leg = event->kind == film::EventKind::Visit || event->kind == film::EventKind::Call;
         const bool leaves = event->kind == film::EventKind::Departure || placeName(context, event->to).empty();
-        if (leg || leaves) add(event->from);
+        // "Russia" as a symbol says no more than the actor's name does.
+        const film::Place* from = film::findPlace(context.film, event->from);
+        if ((leg || leaves) && from && from->kind != film::PlaceKind::Symbol) add(event->from);
         if (leg || !leaves) add(event->to);
         journey = journey && leg;
     }
@@ -74,6 +76,7 @@ std::string placesOf(const Context& context, const CueEvents& events) {
 
 std::string sourceLine(const Context& context, const CueEvents& events) {
     std::vector<std::string> parts;
+    const std::string separator = context.language() == "fr" ? "\u00a0; " : "; ";
     std::string said;
     for (const film::Event* event : events) {
         for (const std::string& id : event->sources) {
@@ -83,11 +86,11 @@ std::string sourceLine(const Context& context, const CueEvents& events) {
             if (source->date) part += ", " + base::formatDate(*source->date, context.language());
             if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
         }
-        if (said.empty()) said = event->saidBy.in(context.language());
+        const std::string says(event->saidBy.in(context.language()));
+        if (!says.empty() && said.find(says) == std::string::npos) said += (said.empty() ? "" : separator) + says;
     }
     if (parts.empty() && said.empty()) return {};
     constexpr std::size_t kShown = 3;  // the credits list all; a caption must be read in its time
-    const std::string separator = context.language() == "fr" ? "\u00a0; " : "; ";
     std::string text(word(Word::Source, context.language()));
     for (std::size_t i = 0; i < std::min(parts.size(), kShown); ++i) text += (i ? separator : "") + parts[i];
     if (parts.size() > kShown) text += "…";

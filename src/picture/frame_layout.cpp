@@ -18,17 +18,19 @@ FrameLayout layoutFor(base::Size size) {
     return layout;
 }
 
-base::Box freeArea(const FrameLayout& layout, double captionHeight, double legendHeight) {
+std::vector<base::Box> freeAreas(const FrameLayout& layout, double captionHeight, base::Vec2 legend) {
     const double gap = layout.columnGap;
+    const base::Box& safe = layout.safe;
     const double bottom = layout.timeline.y - gap;
     if (layout.wide) {
-        const bool column = captionHeight > 0 || legendHeight > 0;
-        const double x = column ? layout.safe.x + layout.captionWidth + gap : layout.safe.x;
-        return {x, layout.safe.y, layout.safe.right() - x, bottom - layout.safe.y};
+        const bool column = captionHeight > 0 || legend.y > 0;
+        const double x = column ? safe.x + layout.captionWidth + gap : safe.x;
+        return {{x, safe.y, safe.right() - x, bottom - safe.y}};
     }
-    const double top = layout.safe.y + (legendHeight > 0 ? legendHeight + gap : 0);
     const double low = bottom - (captionHeight > 0 ? captionHeight + gap : 0);
-    return {layout.safe.x, top, layout.safe.w, low - top};
+    if (legend.y <= 0) return {{safe.x, safe.y, safe.w, low - safe.y}};
+    const double top = safe.y + legend.y + gap, left = safe.x + legend.x + gap;
+    return {{safe.x, top, safe.w, low - top}, {left, safe.y, safe.right() - left, low - safe.y}};
 }
 
 base::Box freeBesideCard(const FrameLayout& layout) {

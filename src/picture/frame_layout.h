@@ -9,6 +9,8 @@
 //   +-----------------------------+    +------------------+
 #pragma once
 
+#include <vector>
+
 #include "base/units.h"
 
 namespace picture {
@@ -25,8 +27,9 @@ struct FrameLayout {
 
 FrameLayout layoutFor(base::Size size);
 
-/// The free area when the caption takes `captionHeight` and the legend `legendHeight` pixels (0: not there).
-base::Box freeArea(const FrameLayout& layout, double captionHeight, double legendHeight);
+/// The areas that a caption of `captionHeight` pixels and a legend of `legend` pixels (0: not there) leave free: beside
+/// the panels in a wide frame; between them, or beside the legend, in a square or tall one.
+std::vector<base::Box> freeAreas(const FrameLayout& layout, double captionHeight, base::Vec2 legend);
 
 /// The free area beside (wide) or above (tall) the text of a title card.
 base::Box freeBesideCard(const FrameLayout& layout);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/language.h"
+#include "geo/great_circle.h"
 #include "picture/text_layout.h"
 
 namespace picture {
@@ -28,7 +29,29 @@ struct Candidate {
     double dot = 0;  // radius; 0 for areas
     bool capital = false;
     bool must = false;  // takes its best place even where it covers an arrow's body
+    int country = -1;   // of a country's name: it stays inside
 };
+
+constexpr int kAnyCountry = -2;
+
+// Even-odd over the country's rings.
+bool contains(const geo::AreaLayer& land, int country, Vec2 p) {
+    bool inside = false;
+    for (const geo::Ring& ring : land.rings) {
+        const geo::PlaneBounds& b = ring.bounds;
+        if ((country != kAnyCountry && ring.country != country) || p.x < b.minX || p.x > b.maxX || p.y < b.minY || p.y > b.maxY) continue;
+        for (std::uint32_t i = 0, j = ring.count - 1; i < ring.count; j = i++) {
+            const geo::PlanePoint a = land.points[ring.first + i], c = land.points[ring.first + j];
+            if ((a.y > p.y) != (c.y > p.y) && p.x < (c.x - a.x) * (p.y - a.y) / (c.y - a.y) + a.x) inside = !inside;
+        }
+    }
+    return inside;
+}
+
+bool onLand(const geo::AreaLayer& land, Vec2 p) {
+    // Countries do not overlap, so even-odd over all rings is the same as asking each country.
+    return contains(land, kAnyCountry, p);
+}
 
 bool orderBefore(const Candidate& a, const Candidate& b) {
     return std::tie(a.priority, a.rank, a.id, a.text) < std::tie(b.priority, b.rank, b.id, b.text);
@@ -50,6 +73,8 @@ class Placer {
     double screenWidthOf(int country) const;
     bool tryPut(const Candidate& candidate, LabelPlan& plan);
     double cost(const Box& box, bool must) const;
+    bool isInside(int country, const Box& box) const;
+    bool touchesLand(const Box& box) const;
     std::vector<Vec2> offsets(const Candidate& candidate, double width, double capHeight) const;
 
     const Context& m_context;
@@ -121,12 +146,16 @@ void Placer::addPlaces(const std::vector<std::string>& important, std::vector<Ca
         if (!candidate) continue;
         // From afar a base and its town are one dot; the town's name says more.
         if (place->kind == film::PlaceKind::Base) {
+            const Vec2 at = candidate->pixel;
+            double nearestTown = nearby;
+            constexpr double kSamePlaceKm = 30;  // farther than that, another town's name would be an untruth
             known([&](const film::Place& other) {
                 if (other.kind != film::PlaceKind::Capital && other.kind != film::PlaceKind::City) return;
+                if (geo::distanceKm(other.at, place->at) > kSamePlaceKm) return;
                 const auto town = placeCandidate(other, static_cast<int>(i), true);
-                if (town && base::length(town->pixel - candidate->pixel) < nearby && candidate->id == place->id) {
-                    candidate = town;
-                }
+                if (!town || base::length(town->pixel - at) >= nearestTown) return;
+                nearestTown = base::length(town->pixel - at);
+                candidate = town;
             });
         }
         if (!isNearListed(candidate->pixel)) list.push_back(*candidate);
@@ -169,6 +198,7 @@ void Placer::addCountries(std::vector<Candidate>& list) const {
         if (!focus && country.rank > (kmPerPixel < 3 ? 6 : kmPerPixel < 5 ? 4 : 3)) continue;
         const double room = screenWidthOf(static_cast<int>(i));
         Candidate c{Kind::Country, focus ? 100 : 200, country.rank, country.a3, {}, *plane, *pixel, {}};
+        c.country = static_cast<int>(i);
         c.text = base::upperCase(country.name.in(m_context.language()), m_context.language());
         double size = focus ? style.focusSize : style.countrySize;
         double tracking = size * (focus ? 0.34 : 0.2);
@@ -216,7 +246,8 @@ std::vector<Vec2> Placer::offsets(const Candidate& c, double width, double capHe
         return list;
     }
     const double step = c.setting.style.size;
-    for (int ring = 0; ring <= (c.kind == Kind::Country ? 5 : 6); ++ring) {
+    constexpr int kCountryRings = 5, kWaterRings = 3;  // a sea's name does not wander into the next sea
+    for (int ring = 0; ring <= (c.kind == Kind::Country ? kCountryRings : kWaterRings); ++ring) {
         for (int dy = -ring; dy <= ring; ++dy) {
             for (int dx = -ring; dx <= ring; ++dx) {
                 if (std::max(std::abs(dx), std::abs(dy)) != ring) continue;
@@ -225,6 +256,25 @@ std::vector<Vec2> Placer::offsets(const Candidate& c, double width, double capHe
         }
     }
     return list;
+}
+
+// True when the middle of the box and both ends of its middle line lie in the country: its name may not stand in another.
+bool Placer::isInside(int country, const Box& box) const {
+    const double inset = box.w * 0.12, y = box.center().y;
+    for (const double x : {box.center().x, box.x + inset, box.right() - inset}) {
+        const auto plane = m_view.toPlane({x, y});
+        if (!plane || !contains(m_context.world.land, country, *plane)) return false;
+    }
+    return true;
+}
+
+// True when one of five points along the box lies on land: a sea's name stands in the sea.
+bool Placer::touchesLand(const Box& box) const {
+    for (const double share : {0.04, 0.27, 0.5, 0.73, 0.96}) {
+        const auto plane = m_view.toPlane({box.x + box.w * share, box.center().y});
+        if (!plane || onLand(m_context.world.land, *plane)) return true;
+    }
+    return false;
 }
 
 // Infinite where the box may not stand; otherwise how much of arrows it would cover.
@@ -256,6 +306,8 @@ bool Placer::tryPut(const Candidate& c, LabelPlan& plan) {
     for (const Vec2 offset : offsets(c, width, cap)) {
         const Box box{c.pixel.x + offset.x - pad, c.pixel.y + offset.y - cap * 1.25 - pad, width + 2 * pad,
                       cap * 1.25 + below + 2 * pad};
+        if (c.country >= 0 && !isInside(c.country, box)) continue;
+        if (c.kind == Kind::Water && !onLand(m_context.world.land, c.plane) && touchesLand(box)) continue;
         const double price = cost(box, c.must);
         if (price < best) {
             best = price;

@@ -13,6 +13,7 @@ namespace {
 
 struct Row {
     std::string actor;
+    film::EventKind kind;
     ArrowLook look;
     base::Color color;
     std::string text;
@@ -24,8 +25,7 @@ std::vector<Row> rowsOf(const Context& context, const CueEvents& events) {
         if (!event->isMovement()) continue;
         const ArrowLook look = lookOf(*event, context.theme.arrow);
         const bool listed = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-            return std::tie(row.actor, row.look.direction, row.look.fill) ==
-                   std::tie(event->actor, look.direction, look.fill);
+            return std::tie(row.actor, row.kind, row.look.fill) == std::tie(event->actor, event->kind, look.fill);
         });
         if (listed) continue;
         const Word what = event->kind == film::EventKind::Delivery         ? Word::Delivery
@@ -36,7 +36,9 @@ std::vector<Row> rowsOf(const Context& context, const CueEvents& events) {
         const film::Actor* actor = film::findActor(context.film, event->actor);
         std::string text(actor ? actor->name.in(context.language()) : "");
         text += (context.language() == "fr" ? "\u00a0: " : ": ") + std::string(word(what, context.language()));
-        rows.push_back({event->actor, look, actorColor(context, *event), text});
+        if (look.fill == ArrowFill::Hollow) text += ", " + std::string(word(Word::Announced, context.language()));
+        if (look.fill == ArrowFill::Hatched) text += ", " + std::string(word(Word::Disputed, context.language()));
+        rows.push_back({event->actor, event->kind, look, actorColor(context, *event), text});
     }
     return rows;
 }
@@ -52,7 +54,10 @@ std::vector<std::string> notesOf(const Context& context, const CueEvents& events
     add(any([](const Row& r) { return r.look.fill == ArrowFill::Hollow; }), Word::HollowAnnounced);
     add(any([](const Row& r) { return r.look.fill == ArrowFill::Hatched; }), Word::HatchedDisputed);
     add(std::any_of(events.begin(), events.end(),
-                    [](const film::Event* e) { return e->isMovement() && e->to == film::kUnknownPlace; }),
+                    [](const film::Event* e) { 
+                        const auto isOpen = [](const std::string& end) { return end.empty() || end == film::kUnknownPlace; };
+                        return e->isMovement() && (isOpen(e->to) || isOpen(e->from));
+                    }),
         Word::FadesUnknown);
     add(!rows.empty(), Word::RoutesSchematic);
     return notes;

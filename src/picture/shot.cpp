@@ -92,13 +92,12 @@ void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapV
 
 Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view) {
     Obstacles obstacles;
-    if (context.options.panels) {
-        for (const auto* panel : {&shot.caption, &shot.legend}) {
-            if (*panel) obstacles.hard.push_back((*panel)->box.grown(context.px(6)));
-        }
-        const Box& band = context.layout.timeline;
-        obstacles.hard.push_back({0, band.y - context.px(24), double(context.layout.size.w), context.layout.size.h - band.y + context.px(24)});
+    for (const auto* panel : {&shot.caption, &shot.legend}) {
+        if (*panel) obstacles.hard.push_back((*panel)->box.grown(context.px(6)));
     }
+    const Box& band = context.layout.timeline;
+    const double bandTop = band.y - context.px(24);
+    obstacles.hard.push_back({0, bandTop, double(context.layout.size.w), context.layout.size.h - bandTop});
     for (const ScheduledMark& mark : shot.marks) {
         if (const auto at = view.toPixels(mark.anchor)) {
             obstacles.hard.push_back(Box{at->x, at->y - context.px(24), 0, 0}.grown(context.px(13)));
@@ -137,10 +136,10 @@ Shot makeShot(const Context& context, std::size_t index) {
     }
     if (const auto day = film::dayOfCue(context.film, index)) shot.day = static_cast<double>(day->sinceEpoch);
 
-    const bool panels = context.options.panels;
-    const Box free = panels && shot.card ? freeBesideCard(context.layout)
-                                         : freeArea(context.layout, panels && shot.caption ? shot.caption->box.h : 0,
-                                                    panels && shot.legend ? shot.legend->box.h : 0);
+    // The camera leaves room for the panels whether they are shown or not: passes and shows without them line up.
+    const Vec2 legend = shot.legend ? Vec2{shot.legend->box.w, shot.legend->box.h} : Vec2{};
+    const std::vector<Box> free = shot.card ? std::vector<Box>{freeBesideCard(context.layout)}
+                                            : freeAreas(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
     const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index), tracks,
                                         context.options.size, free, context.px(70));
     shot.view = geo::makeView(context.world.projection, camera, context.options.size);

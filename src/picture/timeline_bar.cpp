@@ -87,7 +87,8 @@ void addEvent(const Context& context, const Scale& scale, const film::Event& eve
     const double begin = scale.at(static_cast<double>(event.date.firstDay().sinceEpoch));
     const double end = scale.at(static_cast<double>(event.date.lastDay().sinceEpoch) + 1);
     const double seen = begin <= past ? 1.0 : 0.38;
-    if (event.date.isSingleDay()) {
+    const bool sure = !event.date.begin.approximate && !event.date.begin.uncertain;
+    if (event.date.isSingleDay() && sure) {
         const double r = context.px(5.5), x = begin;
         panel.shapes.push_back({ShapeKind::Circle, {x - r, y - r, 2 * r, 2 * r}, r, color.faded(seen), color.faded(seen)});
         return;

@@ -16,11 +16,11 @@ Entry entry(Word which) {
         case Word::Call: return {"appel", "call"};
         case Word::Delivery: return {"livraison", "delivery"};
         case Word::WidthIsCount: return {"Largeur : effectif", "Width: number of people"};
-        case Word::ChevronsUnknown: return {"Chevrons : effectif inconnu", "Chevrons: number not known"};
+        case Word::ChevronsUnknown: return {"Chevrons : effectif inconnu ou non vérifié", "Chevrons: number not known or not verified"};
         case Word::HollowAnnounced: return {"Creux : annoncé", "Hollow: announced"};
         case Word::HatchedDisputed: return {"Hachures : contesté", "Hatched: disputed"};
         case Word::RoutesSchematic: return {"Trajets schématiques", "Routes are schematic"};
-        case Word::FadesUnknown: return {"Estompé : destination non précisée", "Fading: end point not given"};
+        case Word::FadesUnknown: return {"Estompé : lieu non précisé", "Fading: place not given"};
         case Word::Source: return {"Source\u00a0: ", "Source: "};
         case Word::Sources: return {"Sources", "Sources"};
         case Word::AccordingTo: return {"d’après ", "according to "};

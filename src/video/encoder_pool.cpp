@@ -37,7 +37,7 @@ void EncoderPool::work() {
         {
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, [&] { return !m_jobs.empty() || m_closed; });
-            // After a failure the rest is dropped: it would fail too, and the frames on disk must have no gap.
+            // After a failure the rest is dropped: it would most likely fail too.
             if (m_problem) m_jobs.clear();
             if (m_jobs.empty()) return;
             job = std::move(m_jobs.front());

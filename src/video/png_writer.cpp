@@ -71,7 +71,8 @@ Bytes filteredRows(const base::Image& image) {
 }
 
 base::Problem cannotWrite(const std::string& path, int error) {
-    const char* advice = error == ENOSPC   ? "make room and go on; finished files are kept"
+    const char* advice = error == ENOENT                    ? "make the folder first"
+                         : error == ENOSPC   ? "make room and go on; finished files are kept"
                          : error == EACCES || error == EROFS ? "choose a folder you may write to"
                                                              : "check the folder";
     return {base::Severity::Error, base::Trouble::Failure, path, 0, 0,

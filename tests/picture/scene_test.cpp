@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "picture/shot.h"
@@ -179,4 +181,65 @@ TEST(SceneTest, TheSamePictureIsTheSameJson) {
     const film::Film film = smallFilm();
     const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}));
     EXPECT_EQ(picture::toJson(scene.at({1, 5})), picture::toJson(scene.at({1, 5})));
+}
+
+TEST(SceneTest, TheCameraIsTheSameWithoutPanels) {
+    const film::Film film = smallFilm();
+    picture::Options without = optionsFor({1920, 1080});
+    without.panels = false;
+    const Picture a = Scene(film, world(), fonts(), optionsFor({1920, 1080})).at({1, 8});
+    const Picture b = Scene(film, world(), fonts(), without).at({1, 8});
+    EXPECT_EQ(a.camera, b.camera);
+    EXPECT_EQ(a.labels, b.labels);
+    EXPECT_TRUE(b.panels.empty());
+}
+
+TEST(SceneTest, NoShapeOfFrameShowsTheWholeGlobe) {
+    const film::Film film = smallFilm();
+    for (const base::Size size : kShapes) {
+        EXPECT_LT(Scene(film, world(), fonts(), optionsFor(size)).cameraAt({1, 9}).widthKm, 16500) << size.w << "x" << size.h;
+    }
+}
+
+TEST(SceneTest, ACountrysNameStandsInTheCountry) {
+    const film::Film film = smallFilm();
+    for (const base::Size size : kShapes) {
+        const Picture p = Scene(film, world(), fonts(), optionsFor(size)).at({2, 9});
+        for (const auto& label : p.labels) {
+            const int country = world().countryIndex(label.id);
+            if (country < 0) continue;
+            const auto plane = p.ground.view.toPlane(label.box.center());
+            ASSERT_TRUE(plane);
+            bool near = false;
+            for (const geo::Ring& ring : world().land.rings) {
+                const auto& b = ring.bounds;
+                near = near || (ring.country == country && plane->x >= b.minX && plane->x <= b.maxX && plane->y >= b.minY &&
+                                plane->y <= b.maxY);
+            }
+            EXPECT_TRUE(near) << label.text;
+        }
+    }
+}
+
+TEST(SceneTest, ABaseIsNotCalledByTheNameOfAFarTown) {
+    film::Film film = smallFilm();
+    film::Place base = film.places[0];
+    base.id = "remote_base";
+    base.name = base::LocalText("Remote base");
+    base.kind = film::PlaceKind::Base;
+    base.at = {9.4283, 52.4573};  // 260 km from Berlin, a few pixels at this scale
+    film::Place berlin = base;
+    berlin.id = "berlin";
+    berlin.name = base::LocalText("Berlin");
+    berlin.kind = film::PlaceKind::Capital;
+    berlin.at = {13.4, 52.5};
+    film.places.push_back(base);
+    film.gazetteer.push_back(berlin);
+    film.events[0].from = "remote_base";
+    film.cues[1].camera.fit = {};
+    film.cues[1].camera.center = base::LonLat{5, 30};
+    film.cues[1].camera.widthKm = 15000;
+    const Picture p = Scene(film, world(), fonts(), optionsFor({1920, 1080})).at({1, 9});
+    const bool named = std::any_of(p.labels.begin(), p.labels.end(), [](const auto& l) { return l.id == "remote_base"; });
+    EXPECT_TRUE(named);
 }

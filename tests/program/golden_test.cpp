@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ostream>
 
 #include "program/run_program.h"
 
@@ -11,6 +12,8 @@ struct Golden {
     const char* name;
     std::vector<std::string> words;
 };
+
+void PrintTo(const Golden& golden, std::ostream* out) { *out << golden.name; }
 
 const std::vector<Golden> kGoldens = {
     {"title-night-fr", {"--cue", "title"}},

@@ -53,6 +53,15 @@ class WrongUse : public testing::Test {
 
 TEST_F(WrongUse, AnUnknownOptionIsUsage) { expectFailure(runProgram({"still", "--colour", "red"}), 2, {"help"}); }
 
+TEST_F(WrongUse, AMisspeltCommandOrThemeGetsASuggestion) {
+    expectFailure(runProgram({"stil", "-o", folder.path("a.png")}), 2, {"did you mean \"still\"?"});
+    expectFailure(still({"--theme", "nigth"}), 2, {"did you mean \"night\"?"});
+}
+
+TEST_F(WrongUse, AStillIsAPngFile) {
+    expectFailure(runProgram({"still", film(), "-o", folder.path("a.jpg")}), 2, {".png"});
+}
+
 TEST_F(WrongUse, ASizeOfZeroIsUsage) { expectFailure(still({"--size", "0x90"}), 2, {"\"0x90\" is not a size"}); }
 
 TEST_F(WrongUse, ASizeOfAHundredThousandIsUsage) {
