@@ -35,7 +35,9 @@ constexpr int kDone = 0, kDiffer = 4, kInterrupted = 130;
 
 std::atomic<bool> interrupted{false};
 
-void interrupt(int) { interrupted = true; }
+void interrupt(int) {
+    interrupted = true;
+}
 
 int exitCodeOf(const Problems& problems) {
     for (const Problem& p : problems) {
@@ -68,11 +70,15 @@ struct Loaded {
     Problems warnings;
     picture::Theme theme;
     geo::World world;
+    picture::Fonts fonts;
 };
 
-bool isBuiltIn(const std::string& theme) { return theme == "night" || theme == "paper" || theme == "plain"; }
+bool isBuiltIn(const std::string& theme) {
+    return theme == "night" || theme == "paper" || theme == "plain";
+}
 
-Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Film& film, const std::string& asked) {
+Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Film& film,
+                                 const std::string& asked) {
     const std::string name = asked.empty() ? film.theme : asked;
     std::string path = name;
     if (isBuiltIn(name)) {
@@ -126,11 +132,14 @@ Result<Loaded> load(const CommandLine& line) {
     if (!film) return film.problems();
     auto theme = loadTheme(film->files, film->film.film, line.theme);
     if (!theme) return theme.problems();
+    auto fonts = picture::Fonts::load(film->files.fonts());
+    if (!fonts) return fonts.problems();
     auto world = geo::loadWorld(film->files.geodata(), film->film.film.projection);
     if (!world) return world.problems();
     Problems warnings = std::move(film->film.warnings);
     warnings.insert(warnings.end(), world->warnings.begin(), world->warnings.end());
-    return Loaded{film->files, std::move(film->film.film), std::move(warnings), std::move(*theme), std::move(*world)};
+    return Loaded{film->files,       std::move(film->film.film), std::move(warnings),
+                  std::move(*theme), std::move(*world),          std::move(*fonts)};
 }
 
 Result<picture::Options> pictureOptions(const CommandLine& line, const Loaded& loaded) {
@@ -150,7 +159,8 @@ Result<film::Moment> momentOf(const CommandLine& line, const film::Film& film) {
     }
     if (!line.date.empty()) {
         const base::EdtfParse date = base::parseEdtf(line.date);
-        if (!date.date) return usage("--date " + line.date + ": " + date.why, "write a date such as 2024-04-10");
+        if (!date.date)
+            return usage("--date " + line.date + ": " + date.why, "write a date such as 2024-04-10");
         if (const auto cue = film::cueAtDate(film, date.date->lastDay())) return film::endOfCue(film, *cue);
         return usage("--date " + line.date + ": nothing has happened yet in the film", "choose a later date");
     }
@@ -163,41 +173,16 @@ Result<film::Moment> momentOf(const CommandLine& line, const film::Film& film) {
     return film::momentAt(film, seconds);
 }
 
-int runStill(const CommandLine& line) {
-    if (!line.out.ends_with(".png")) return fail({usage("-o " + line.out + ": a still is a PNG file", "end it in .png")});
-    video::Stopwatch watch;
-    // The context needs nothing of the film, and takes as long as the film's loading.
-    auto loading = std::async(std::launch::async, [&] { return load(line); });
-    const auto context = render::HeadlessContext::make();
-    const double contextSeconds = watch.seconds();
-    auto loaded = loading.get();
-    if (!loaded) return fail(loaded.problems());
-    print(loaded->warnings);
-    if (!context) return fail(context.problems());
-    const auto moment = momentOf(line, loaded->film);
-    if (!moment) return fail(moment.problems());
-    const auto options = pictureOptions(line, *loaded);
-    if (!options) return fail(options.problems());
-    const auto fonts = picture::Fonts::load(loaded->files.fonts());
-    if (!fonts) return fail(fonts.problems());
-    const double loadSeconds = watch.seconds();
-    const auto target = render::Target::make(options->size);
-    if (!target) return fail(target.problems());
-    const picture::Picture picture =
-        picture::pictureAt(loaded->film, loaded->world, *fonts, *moment, {}, *options);
-    const double pictureSeconds = watch.seconds();
-    render::Renderer renderer(loaded->world, *fonts);
-    renderer.draw(picture, *target);
-    const base::Image image = target->read();
-    const double drawSeconds = watch.seconds();
-    const auto written = video::writeWhole(line.out, video::encodePng(image));
-    if (!written) return fail(written.problems());
-    if (line.stats) {
-        std::fprintf(stderr, "context %.3f s, loaded %.3f s, picture %.3f s, drawn and read %.3f s, written %.3f s\n",
-                     contextSeconds, loadSeconds, pictureSeconds - loadSeconds, drawSeconds - pictureSeconds,
-                     watch.seconds() - drawSeconds);
-    }
-    if (line.reference.empty()) return kDone;
+// The one picture that `still` and `picture` are about.
+Result<picture::Picture> pictureAsked(const CommandLine& line, const Loaded& loaded) {
+    const auto moment = momentOf(line, loaded.film);
+    if (!moment) return moment.problems();
+    const auto options = pictureOptions(line, loaded);
+    if (!options) return options.problems();
+    return picture::pictureAt(loaded.film, loaded.world, loaded.fonts, *moment, {}, *options);
+}
+
+int compareWithReference(const CommandLine& line, const base::Image& image) {
     const auto reference = base::readImage(line.reference);
     if (!reference) return fail(reference.problems());
     const base::ImageDifference difference = base::compare(image, *reference);
@@ -208,17 +193,43 @@ int runStill(const CommandLine& line) {
     return kDiffer;
 }
 
-int runPicture(const CommandLine& line) {
-    auto loaded = load(line);
+int runStill(const CommandLine& line) {
+    if (!line.out.ends_with(".png"))
+        return fail({usage("-o " + line.out + ": a still is a PNG file", "end it in .png")});
+    const video::Stopwatch watch;
+    // The context needs nothing of the film, and takes as long as the film's loading.
+    auto loading = std::async(std::launch::async, [&] { return load(line); });
+    const auto context = render::HeadlessContext::make();
+    auto loaded = loading.get();
     if (!loaded) return fail(loaded.problems());
-    const auto moment = momentOf(line, loaded->film);
-    if (!moment) return fail(moment.problems());
-    const auto options = pictureOptions(line, *loaded);
-    if (!options) return fail(options.problems());
-    const auto fonts = picture::Fonts::load(loaded->files.fonts());
-    if (!fonts) return fail(fonts.problems());
-    const auto picture = picture::pictureAt(loaded->film, loaded->world, *fonts, *moment, {}, *options);
-    std::fputs(picture::toJson(picture).c_str(), stdout);
+    print(loaded->warnings);
+    if (!context) return fail(context.problems());
+    const double loadSeconds = watch.seconds();
+    const auto picture = pictureAsked(line, *loaded);
+    if (!picture) return fail(picture.problems());
+    const double pictureSeconds = watch.seconds();
+    const auto target = render::Target::make(picture->size);
+    if (!target) return fail(target.problems());
+    render::Renderer renderer(loaded->world, loaded->fonts);
+    renderer.draw(*picture, *target);
+    const base::Image image = target->read();
+    const double drawSeconds = watch.seconds();
+    const auto written = video::writeWhole(line.out, video::encodePng(image));
+    if (!written) return fail(written.problems());
+    if (line.stats) {
+        std::fprintf(stderr, "loaded %.3f s, picture %.3f s, drawn and read %.3f s, written %.3f s\n",
+                     loadSeconds, pictureSeconds - loadSeconds, drawSeconds - pictureSeconds,
+                     watch.seconds() - drawSeconds);
+    }
+    return line.reference.empty() ? kDone : compareWithReference(line, image);
+}
+
+int runPicture(const CommandLine& line) {
+    const auto loaded = load(line);
+    if (!loaded) return fail(loaded.problems());
+    const auto picture = pictureAsked(line, *loaded);
+    if (!picture) return fail(picture.problems());
+    std::fputs(picture::toJson(*picture).c_str(), stdout);
     return kDone;
 }
 
@@ -231,15 +242,17 @@ int runInfo(const CommandLine& line) {
     }
     const film::Film& film = loaded->film;
     const std::string_view language = film.languages.front();
-    std::printf("%s\n%s, %.1f s, %zu cues, %zu events, %zu sources\n\n", std::string(film.title.in(language)).c_str(),
-                film.file.c_str(), film::duration(film), film.cues.size(), film.events.size(), film.sources.size());
+    std::printf("%s\n%s, %.1f s, %zu cues, %zu events, %zu sources\n\n",
+                std::string(film.title.in(language)).c_str(), film.file.c_str(), film::duration(film),
+                film.cues.size(), film.events.size(), film.sources.size());
     for (std::size_t i = 0; i < film.cues.size(); ++i) {
         const film::Cue& cue = film.cues[i];
         std::string title(cue.title.in(language));
         if (title.empty() && !cue.events.empty()) {
             title = film::findEvent(film, cue.events.front())->title.in(language);
         }
-        std::printf("%3zu  %6.1f s  %-24s %s\n", i + 1, film::cueStart(film, i), cue.id.c_str(), title.c_str());
+        std::printf("%3zu  %6.1f s  %-24s %s\n", i + 1, film::cueStart(film, i), cue.id.c_str(),
+                    title.c_str());
     }
     return kDone;
 }
@@ -261,34 +274,55 @@ int runCheck(const CommandLine& line) {
     const auto loaded = load(line);
     const Problems problems = loaded ? loaded->warnings : loaded.problems();
     if (line.json) {
-        std::printf("%s\n", jsonOf(problems).dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        std::printf("%s\n",
+                    jsonOf(problems).dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     } else {
         print(problems);
         if (loaded) {
-            std::printf("%s: %s\n", loaded->film.file.c_str(), problems.empty() ? "no problems" : "no errors");
+            std::printf("%s: %s\n", loaded->film.file.c_str(),
+                        problems.empty() ? "no problems" : "no errors");
         }
     }
     return exitCodeOf(problems);
 }
 
-void printProgress(const video::Progress& progress, const video::Stopwatch& watch) {
+// On a terminal a line that changes; in a log, a line each tenth of the way.
+void printProgress(const video::Progress& progress, const video::Stopwatch& watch, bool terminal) {
+    const auto done = static_cast<long long>(progress.done), total = static_cast<long long>(progress.total);
+    if (!terminal) {
+        if (done * 10 / total != (done - 1) * 10 / total)
+            std::fprintf(stderr, "%lld of %lld frames\n", done, total);
+        return;
+    }
     const double rate = static_cast<double>(progress.done) / std::max(watch.seconds(), 1e-3);
-    const double left = static_cast<double>(progress.total - progress.done) / std::max(rate, 1e-3);
+    const int left =
+        static_cast<int>(static_cast<double>(progress.total - progress.done) / std::max(rate, 1e-3));
     std::fprintf(stderr, "\rframe %lld, %lld of %lld, %.1f frames/s, %d:%02d left ",
-                 static_cast<long long>(progress.frame), static_cast<long long>(progress.done),
-                 static_cast<long long>(progress.total), rate, static_cast<int>(left) / 60,
-                 static_cast<int>(left) % 60);
+                 static_cast<long long>(progress.frame), done, total, rate, left / 60, left % 60);
 }
 
 void printStats(const video::ExportResult& result) {
     const video::ExportStats& s = result.stats;
     const auto frames = static_cast<double>(std::max<std::int64_t>(result.written, 1));
-    std::fprintf(stderr,
-                 "%lld frames in %.2f s, %.1f frames/s\nper frame: picture %.1f ms, draw %.1f ms, read %.1f ms, "
-                 "waiting for encoders %.1f ms; encoding, on its own threads, %.1f ms\n",
-                 static_cast<long long>(result.written), s.total, frames / std::max(s.total, 1e-9),
-                 s.picture / frames * 1e3, s.draw / frames * 1e3, s.read / frames * 1e3, s.wait / frames * 1e3,
-                 s.encode / frames * 1e3);
+    std::fprintf(
+        stderr,
+        "%lld frames in %.2f s, %.1f frames/s\nper frame: picture %.1f ms, draw %.1f ms, read %.1f ms, "
+        "waiting for encoders %.1f ms; encoding, on its own threads, %.1f ms\n",
+        static_cast<long long>(result.written), s.total, frames / std::max(s.total, 1e-9),
+        s.picture / frames * 1e3, s.draw / frames * 1e3, s.read / frames * 1e3, s.wait / frames * 1e3,
+        s.encode / frames * 1e3);
+}
+
+int reportExport(const video::ExportResult& result) {
+    if (!result.interrupted) {
+        std::printf("%lld frames in %s\n", static_cast<long long>(result.written), result.folder.c_str());
+        return kDone;
+    }
+    std::fprintf(stderr, "harmattan: interrupted after frame %lld; go on with --frames %lld-%lld\n",
+                 static_cast<long long>(result.firstFrame + result.written - 1),
+                 static_cast<long long>(result.firstFrame + result.written),
+                 static_cast<long long>(result.lastFrame));
+    return kInterrupted;
 }
 
 int runExport(const CommandLine& line) {
@@ -297,12 +331,11 @@ int runExport(const CommandLine& line) {
     print(loaded->warnings);
     const auto options = pictureOptions(line, *loaded);
     if (!options) return fail(options.problems());
-    const auto fonts = picture::Fonts::load(loaded->files.fonts());
-    if (!fonts) return fail(fonts.problems());
     const auto context = render::HeadlessContext::make();
     if (!context) return fail(context.problems());
 
-    video::ExportOptions wanted{line.out, *options, line.rate, line.frames, video::Overwrite::Refuse, line.jobs};
+    video::ExportOptions wanted{line.out, *options, line.rate, line.frames, video::Overwrite::Refuse,
+                                line.jobs};
     if (line.force) wanted.overwrite = video::Overwrite::Allow;
     if (wanted.frames) {
         const std::int64_t count = film::frameCount(film::duration(loaded->film), line.rate);
@@ -312,26 +345,13 @@ int runExport(const CommandLine& line) {
     std::signal(SIGTERM, interrupt);
     const video::Stopwatch watch;
     const bool terminal = isatty(STDERR_FILENO) == 1;
-    const auto progress = [&](const video::Progress& p) {
-        if (terminal) printProgress(p, watch);
-        // In a log, a line each tenth of the way is enough.
-        if (!terminal && p.done * 10 / p.total != (p.done - 1) * 10 / p.total) {
-            std::fprintf(stderr, "%lld of %lld frames\n", static_cast<long long>(p.done), static_cast<long long>(p.total));
-        }
-    };
-    const auto result = video::exportFilm(loaded->film, loaded->world, *fonts, wanted, progress, interrupted);
+    const auto progress = [&](const video::Progress& p) { printProgress(p, watch, terminal); };
+    const auto result =
+        video::exportFilm(loaded->film, loaded->world, loaded->fonts, wanted, progress, interrupted);
     if (terminal) std::fputc('\n', stderr);
     if (!result) return fail(result.problems());
     if (line.stats) printStats(*result);
-    if (result->interrupted) {
-        std::fprintf(stderr, "harmattan: interrupted after frame %lld; go on with --frames %lld-%lld\n",
-                     static_cast<long long>(result->firstFrame + result->written - 1),
-                     static_cast<long long>(result->firstFrame + result->written),
-                     static_cast<long long>(result->lastFrame));
-        return kInterrupted;
-    }
-    std::printf("%lld frames in %s\n", static_cast<long long>(result->written), result->folder.c_str());
-    return kDone;
+    return reportExport(*result);
 }
 
 int runPresent(const CommandLine& line) {
@@ -340,8 +360,6 @@ int runPresent(const CommandLine& line) {
     print(loaded->warnings);
     const auto language = languageOf(loaded->film, line.language);
     if (!language) return fail(language.problems());
-    const auto fonts = picture::Fonts::load(loaded->files.fonts());
-    if (!fonts) return fail(fonts.problems());
     // The theme shown first, then the others that ship, in the order the key steps through them.
     std::vector<picture::Theme> themes{loaded->theme};
     for (const char* name : {"night", "paper", "plain"}) {
@@ -366,7 +384,7 @@ int runPresent(const CommandLine& line) {
     options.traceFile = line.trace;
     options.exitAfterSeconds = line.exitAfterSeconds;
     options.fontsDirectory = loaded->files.fonts();
-    const auto result = ui::present(loaded->film, loaded->world, *fonts, themes, options);
+    const auto result = ui::present(loaded->film, loaded->world, loaded->fonts, themes, options);
     return result ? *result : fail(result.problems());
 }
 

@@ -27,13 +27,16 @@ std::optional<Number> readNumber(std::string_view text) {
 template <class Parse>
 CLI::Validator checkedBy(Parse parse, const std::string& advice) {
     return CLI::Validator(
-        [parse, advice](std::string& text) { return parse(text) ? std::string() : "\"" + text + "\" is not " + advice; },
+        [parse, advice](std::string& text) {
+            return parse(text) ? std::string() : "\"" + text + "\" is not " + advice;
+        },
         "");
 }
 
 class Grammar {
   public:
-    explicit Grammar(CommandLine& line) : m_line(line), m_app("Animated maps of dated and sourced events", "harmattan") {
+    explicit Grammar(CommandLine& line)
+        : m_line(line), m_app("Animated maps of dated and sourced events", "harmattan") {
         m_app.set_version_flag("--version", std::string("harmattan ") + HARMATTAN_VERSION);
         m_app.require_subcommand(1);
         present();
@@ -49,7 +52,8 @@ class Grammar {
   private:
     CLI::App* command(const char* name, const char* help) {
         CLI::App* c = m_app.add_subcommand(name, help);
-        // An option given twice counts as given last, as in most tools; scripts rely on it to change a default.
+        // An option given twice counts as given last, as in most tools; scripts rely on it to change a
+        // default.
         c->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
         c->add_option("FILM", m_line.film, "film file; left out: the Sahel film that ships");
         c->add_option("--data", m_line.dataFolder, "folder that holds geodata/ and assets/");
@@ -84,12 +88,14 @@ class Grammar {
         c->add_option("--at", m_line.at, "film time to start at");
         c->add_flag("--paused", m_line.paused, "start paused");
         c->add_option("--trace", m_line.trace, "write a JSON line for every change to this file");
-        c->add_option("--exit-after", m_line.exitAfterSeconds, "close after so many seconds")->check(CLI::Range(0.0, 1e6));
+        c->add_option("--exit-after", m_line.exitAfterSeconds, "close after so many seconds")
+            ->check(CLI::Range(0.0, 1e6));
         fps(c);
     }
     void exportFilm() {
         CLI::App* c = command("export", "Write the film's frames as PNG files");
-        c->add_option("-o,--output", m_line.out, "folder, or a pattern: out/####.png, out/%05d.png, out/{frame}.png")
+        c->add_option("-o,--output", m_line.out,
+                      "folder, or a pattern: out/####.png, out/%05d.png, out/{frame}.png")
             ->required();
         look(c);
         fps(c);
@@ -107,7 +113,8 @@ class Grammar {
         moment(c);
         c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
         c->add_option("--reference", m_line.reference, "compare with this PNG; exit code 4 when they differ");
-        c->add_option("--worst", m_line.worst, "largest difference allowed in any channel (default 48 of 255)");
+        c->add_option("--worst", m_line.worst,
+                      "largest difference allowed in any channel (default 48 of 255)");
         c->add_option("--mean", m_line.mean, "mean difference allowed (default 0.5 of 255)");
         c->add_flag("--stats", m_line.stats, "say how long each stage took");
     }
@@ -142,8 +149,10 @@ std::vector<std::string> normalised(int count, const char* const* words) {
         list.emplace_back("--help");
         return list;
     }
-    const bool top = !list.empty() && (list.front() == "--help" || list.front() == "-h" || list.front() == "--version");
-    const bool known = !list.empty() && std::find(kCommands.begin(), kCommands.end(), list.front()) != kCommands.end();
+    const bool top =
+        !list.empty() && (list.front() == "--help" || list.front() == "-h" || list.front() == "--version");
+    const bool known =
+        !list.empty() && std::find(kCommands.begin(), kCommands.end(), list.front()) != kCommands.end();
     if (!known && !top) list.insert(list.begin(), "present");
     return list;
 }
@@ -152,8 +161,9 @@ std::vector<std::string> normalised(int count, const char* const* words) {
 
 std::optional<base::Size> parseSize(const std::string& text) {
     static const std::map<std::string, base::Size> names = {
-        {"720p", {1280, 720}},    {"1080p", {1920, 1080}},   {"1440p", {2560, 1440}},   {"4k", {3840, 2160}},
-        {"8k", {7680, 4320}},     {"square", {1080, 1080}},  {"vertical", {1080, 1920}}, {"portrait", {1080, 1350}}};
+        {"720p", {1280, 720}},      {"1080p", {1920, 1080}},   {"1440p", {2560, 1440}},
+        {"4k", {3840, 2160}},       {"8k", {7680, 4320}},      {"square", {1080, 1080}},
+        {"vertical", {1080, 1920}}, {"portrait", {1080, 1350}}};
     if (const auto found = names.find(text); found != names.end()) return found->second;
     const std::size_t x = text.find('x');
     if (x == std::string::npos) return std::nullopt;
@@ -207,12 +217,16 @@ namespace {
 // A first word that is no file but nearly a command is a slip, not a film.
 std::optional<EarlyExit> misspeltCommand(int count, const char* const* words) {
     const std::string first = count > 1 ? words[1] : "";
-    if (first.empty() || first[0] == '-' || first.find_first_of("./") != std::string::npos) return std::nullopt;
-    if (first == "help" || std::find(kCommands.begin(), kCommands.end(), first) != kCommands.end()) return std::nullopt;
+    if (first.empty() || first[0] == '-' || first.find_first_of("./") != std::string::npos)
+        return std::nullopt;
+    if (first == "help" || std::find(kCommands.begin(), kCommands.end(), first) != kCommands.end())
+        return std::nullopt;
     if (std::filesystem::exists(first)) return std::nullopt;
     const std::string near(base::nearest(first, kCommands));
-    return EarlyExit{2, "harmattan: \"" + first + "\" is neither a command nor a film file; " +
-                            (near.empty() ? "`harmattan help` lists the commands" : "did you mean \"" + near + "\"?") + "\n"};
+    return EarlyExit{
+        2, "harmattan: \"" + first + "\" is neither a command nor a film file; " +
+               (near.empty() ? "`harmattan help` lists the commands" : "did you mean \"" + near + "\"?") +
+               "\n"};
 }
 
 }  // namespace
@@ -231,7 +245,8 @@ std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* con
     } catch (const CLI::CallForVersion&) {
         return EarlyExit{0, std::string("harmattan ") + HARMATTAN_VERSION + "\n"};
     } catch (const CLI::ParseError& error) {
-        return EarlyExit{2, std::string("harmattan: ") + error.what() + "; `harmattan help` lists the commands and " +
+        return EarlyExit{2, std::string("harmattan: ") + error.what() +
+                                "; `harmattan help` lists the commands and " +
                                 "`harmattan help COMMAND` their options\n"};
     }
     line.command = grammar.app().get_subcommands().front()->get_name();

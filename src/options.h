@@ -14,9 +14,9 @@
 /// What the program is asked to do; every field a command does not know keeps its default.
 struct CommandLine {
     std::string command = "present";
-    std::string film;         ///< path; empty: the Sahel film that ships
-    std::string dataFolder;   ///< folder holding geodata/ and assets/; empty: searched
-    std::string out;          ///< -o
+    std::string film;        ///< path; empty: the Sahel film that ships
+    std::string dataFolder;  ///< folder holding geodata/ and assets/; empty: searched
+    std::string out;         ///< -o
     base::Size size{1920, 1080};
     bool sizeGiven = false;
     film::FrameRate rate;
@@ -44,7 +44,8 @@ std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* con
 /// "WxH" or a name: 720p 1080p 1440p 4k 8k square vertical portrait; sides 1..32768.
 std::optional<base::Size> parseSize(const std::string& text);
 
-/// "12.5s", "12.5", "1:02.5" or "375f" (frame number from 1 at `rate`) as film seconds; nothing when it is none of these.
+/// "12.5s", "12.5", "1:02.5" or "375f" (frame number from 1 at `rate`) as film seconds; nothing when it is
+/// none of these.
 std::optional<double> parseTime(const std::string& text, film::FrameRate rate);
 
 /// "A-B", "A-" (up to the film's end) or "A"; frames count from 1.

@@ -13,11 +13,12 @@ namespace {
 using base::LonLat;
 using base::Vec2;
 
-constexpr int kSamples = 256;       // on a screen-filling arrow: pieces of 10 px, straight to a hundredth of a pixel
-constexpr double kLift = 15;        // degrees between an arrow and its chord at both ends
-constexpr double kMeetingKm = 60;   // ends nearer than this share a meeting point
-constexpr double kFadeKm = 850;     // length of an arrow to or from a place that is not given
-constexpr double kMaximumLift = 55; // degrees; beyond it the curve would swing out too far
+constexpr int kSamples =
+    256;  // on a screen-filling arrow: pieces of 10 px, straight to a hundredth of a pixel
+constexpr double kLift = 15;         // degrees between an arrow and its chord at both ends
+constexpr double kMeetingKm = 60;    // ends nearer than this share a meeting point
+constexpr double kFadeKm = 850;      // length of an arrow to or from a place that is not given
+constexpr double kMaximumLift = 55;  // degrees; beyond it the curve would swing out too far
 
 struct End {
     std::size_t track;
@@ -39,8 +40,8 @@ struct Way {
     double startLift = kLift, endLift = kLift;
 };
 
-// An end that is not given points north of what is known: away from the Sahel, and at nobody's capital. Several such
-// ends at one place spread out.
+// An end that is not given points north of what is known: away from the Sahel, and at nobody's capital.
+// Several such ends at one place spread out.
 LonLat unknownEnd(LonLat known, int order) {
     const double bearing = -12 + (order % 2 ? 1 : -1) * 26 * ((order + 1) / 2);
     return geo::destination(known, bearing, kFadeKm);
@@ -59,14 +60,18 @@ std::optional<Way> wayOf(const film::Film& film, const film::Event& event, int o
     if (to) way.stops.push_back(to->at);
     if (!from) way.stops.insert(way.stops.begin(), unknownEnd(way.stops.front(), order));
     if (!to) way.stops.push_back(unknownEnd(way.stops.back(), order));
-    if (geo::distanceKm(way.stops.front(), way.stops.back()) < 1 && way.stops.size() == 2) return std::nullopt;
+    if (geo::distanceKm(way.stops.front(), way.stops.back()) < 1 && way.stops.size() == 2)
+        return std::nullopt;
     return way;
 }
 
-double directionDegrees(Vec2 from, Vec2 to) { return base::degrees(std::atan2(to.y - from.y, to.x - from.x)); }
+double directionDegrees(Vec2 from, Vec2 to) {
+    return base::degrees(std::atan2(to.y - from.y, to.x - from.x));
+}
 
-// Spreads directions around their common middle until neighbours are kMinimumFan apart. Sorted by direction, then by
-// track: upwards where tracks start and downwards where they end, so that two with the same ends do not cross.
+// Spreads directions around their common middle until neighbours are kMinimumFan apart. Sorted by direction,
+// then by track: upwards where tracks start and downwards where they end, so that two with the same ends do
+// not cross.
 void fanOut(std::vector<End*>& ends) {
     if (ends.size() < 2) return;
     const double reference = ends.front()->outward();
@@ -110,10 +115,12 @@ void separateMeetings(std::vector<Way>& ways, const std::vector<std::pair<Vec2, 
         }
         fanOut(meeting);
     }
-    for (const End& end : ends) (end.isStart ? ways[end.track].startLift : ways[end.track].endLift) = end.lift;
+    for (const End& end : ends)
+        (end.isStart ? ways[end.track].startLift : ways[end.track].endLift) = end.lift;
 }
 
-// The great circle between two stops, pushed to the right by a cubic that leaves and arrives at the given lifts:
+// The great circle between two stops, pushed to the right by a cubic that leaves and arrives at the given
+// lifts:
 //   offset(t) = length * (tan(start) t (1-t)^2 + tan(end) t^2 (1-t))        (cubic Hermite)
 std::vector<Vec2> liftedLine(const std::vector<Vec2>& line, double startLift, double endLift) {
     const Vec2 chord = line.back() - line.front();
@@ -142,7 +149,8 @@ std::vector<Vec2> curveThrough(const std::vector<Vec2>& stops) {
         for (int i = leg == 0 ? 0 : 1; i <= samples; ++i) {
             const double t = double(i) / samples, t2 = t * t, t3 = t2 * t;
             curve.push_back((p1 * 2 + (p2 - p0) * t + (p0 * 2 - p1 * 5 + p2 * 4 - p3) * t2 +
-                             (p1 * 3 - p0 - p2 * 3 + p3) * t3) * 0.5);
+                             (p1 * 3 - p0 - p2 * 3 + p3) * t3) *
+                            0.5);
         }
     }
     return curve;
@@ -178,10 +186,12 @@ std::vector<Track> layTracks(const film::Film& film, const std::vector<const fil
     for (const Way& way : ways) {
         const bool direct = way.stops.size() == 2;
         std::vector<Vec2> points = projected(
-            direct ? geo::greatCircle(way.stops.front(), way.stops.back(), kSamples + 1) : way.stops, projection);
+            direct ? geo::greatCircle(way.stops.front(), way.stops.back(), kSamples + 1) : way.stops,
+            projection);
         if (points.size() < 2) continue;
         points = direct ? liftedLine(points, way.startLift, way.endLift) : curveThrough(points);
-        tracks.push_back({way.event->id, std::move(points), way.startKnown, way.endKnown, way.event->from, way.event->to});
+        tracks.push_back(
+            {way.event->id, std::move(points), way.startKnown, way.endKnown, way.event->from, way.event->to});
     }
     return tracks;
 }

@@ -18,12 +18,14 @@ class Column {
     Column(const Context& context, Panel& panel, double left, double top, double width)
         : m_context(context), m_panel(panel), m_left(left), m_y(top), m_width(width) {}
 
-    void paragraph(const std::string& text, Face face, double size, Color color, double leading, double tracking = 0) {
+    void paragraph(const std::string& text, Face face, double size, Color color, double leading,
+                   double tracking = 0) {
         if (text.empty()) return;
         const TextStyle style{face, size, tracking, std::string(m_context.language())};
         for (const std::string& line : wrap(m_context.fonts, text, style, m_width)) {
             m_y += size * leading;
-            m_panel.runs.push_back(setLine(m_context.fonts, line, {style, color}, {m_left, m_y - size * 0.28}));
+            m_panel.runs.push_back(
+                setLine(m_context.fonts, line, {style, color}, {m_left, m_y - size * 0.28}));
         }
         m_panel.texts.push_back(text);
     }
@@ -57,12 +59,14 @@ std::string placesOf(const Context& context, const CueEvents& events) {
     std::vector<std::string> names;
     const auto add = [&](const std::string& id) {
         const std::string name = placeName(context, id);
-        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
     };
     bool journey = true;
     for (const film::Event* event : events) {
         const bool leg = event->kind == film::EventKind::Visit || event->kind == film::EventKind::Call;
-        const bool leaves = event->kind == film::EventKind::Departure || placeName(context, event->to).empty();
+        const bool leaves =
+            event->kind == film::EventKind::Departure || placeName(context, event->to).empty();
         // "Russia" as a symbol says no more than the actor's name does.
         const film::Place* from = film::findPlace(context.film, event->from);
         if ((leg || leaves) && from && from->kind != film::PlaceKind::Symbol) add(event->from);
@@ -87,7 +91,8 @@ std::string sourceLine(const Context& context, const CueEvents& events) {
             if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
         }
         const std::string says(event->saidBy.in(context.language()));
-        if (!says.empty() && said.find(says) == std::string::npos) said += (said.empty() ? "" : separator) + says;
+        if (!says.empty() && said.find(says) == std::string::npos)
+            said += (said.empty() ? "" : separator) + says;
     }
     if (parts.empty() && said.empty()) return {};
     constexpr std::size_t kShown = 3;  // the credits list all; a caption must be read in its time
@@ -99,9 +104,10 @@ std::string sourceLine(const Context& context, const CueEvents& events) {
 }
 
 std::string badgeOf(const Context& context, const CueEvents& events) {
-    const bool outside = !events.empty() && std::all_of(events.begin(), events.end(), [&](const film::Event* e) {
-        return film::isOutsideArticles(context.film, *e);
-    });
+    const bool outside =
+        !events.empty() && std::all_of(events.begin(), events.end(), [&](const film::Event* e) {
+            return film::isOutsideArticles(context.film, *e);
+        });
     return outside ? std::string(word(Word::OutsideArticles, context.language())) : std::string();
 }
 
@@ -120,7 +126,9 @@ void addBadge(const Context& context, Panel& panel, const std::string& text, bas
 std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events) {
     const std::string_view language = context.language();
     const film::Event* first = events.empty() ? nullptr : events.front();
-    const std::string title(!cue.title.empty() ? cue.title.in(language) : first ? first->title.in(language) : "");
+    const std::string title(!cue.title.empty() ? cue.title.in(language)
+                            : first            ? first->title.in(language)
+                                               : "");
     const std::string text(!cue.text.empty() ? cue.text.in(language) : first ? first->text.in(language) : "");
     if (title.empty() && text.empty()) return std::nullopt;
 
@@ -132,10 +140,12 @@ std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, c
     const std::string date = datesOf(context, events), places = placesOf(context, events);
     const std::string badge = badgeOf(context, events);
 
-    Column column(context, panel, pad + style.accentWidth, context.px(14), width - 2 * pad - style.accentWidth);
+    Column column(context, panel, pad + style.accentWidth, context.px(14),
+                  width - 2 * pad - style.accentWidth);
     column.paragraph(date, Face::CondensedSemiBold, style.dateSize, readable(accent, style.fill), 1.24,
                      style.dateSize * 0.06);
-    column.paragraph(places, Face::CondensedMedium, style.dateSize * 0.8, style.dim, 1.2, style.dateSize * 0.05);
+    column.paragraph(places, Face::CondensedMedium, style.dateSize * 0.8, style.dim, 1.2,
+                     style.dateSize * 0.05);
     column.gap(context.px(4));
     column.paragraph(title, Face::CondensedBold, style.titleSize, style.text, 1.12);
     column.gap(context.px(6));

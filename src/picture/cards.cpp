@@ -31,7 +31,8 @@ struct Columns {
 };
 
 // The largest size at which all entries fit into `room` in one to three columns.
-Columns fitColumns(const Context& context, const std::vector<std::string>& entries, const base::Box& room, double gap) {
+Columns fitColumns(const Context& context, const std::vector<std::string>& entries, const base::Box& room,
+                   double gap) {
     Columns best;
     for (double size = context.theme.panel.textSize; size > context.px(9); size *= 0.94) {
         for (int count = 1; count <= (context.layout.wide ? 3 : 2); ++count) {
@@ -69,8 +70,11 @@ Panel makeTitleCard(const Context& context, const film::Cue& cue) {
     panel.shapes.push_back(veil(context, 0.45));
     double y = safe.center().y - static_cast<double>(titleLines.size()) * big.size * 0.55;
     const double bar = context.px(7);
-    panel.shapes.push_back({ShapeKind::Rectangle, {safe.x, y - big.size * 0.55, context.px(120), bar}, 0,
-                            style.badge, style.badge});
+    panel.shapes.push_back({ShapeKind::Rectangle,
+                            {safe.x, y - big.size * 0.55, context.px(120), bar},
+                            0,
+                            style.badge,
+                            style.badge});
     for (const std::string& line : titleLines) {
         y += big.size * 1.06;
         panel.runs.push_back(setLine(context.fonts, line, {big, style.text}, {safe.x, y}));
@@ -117,7 +121,8 @@ Panel makeCredits(const Context& context, const film::Cue& cue) {
     const TextStyle face{Face::SansRegular, columns.size, 0, language};
     const double columnWidth = (room.w - gap * (columns.count - 1)) / columns.count;
     double total = 0;
-    for (const auto& lines : columns.entries) total += (static_cast<double>(lines.size()) * 1.3 + 0.35) * columns.size;
+    for (const auto& lines : columns.entries)
+        total += (static_cast<double>(lines.size()) * 1.3 + 0.35) * columns.size;
     double x = room.x, used = 0;
     const double perColumn = total / columns.count;
     int column = 0;

@@ -8,12 +8,14 @@ Theme scaled(Theme t, double unit) {
     LabelStyle& l = t.label;
     PanelStyle& p = t.panel;
     for (double* length :
-         {&g.glowWidth, &g.borderWidth, &g.disputedDash, &g.adminWidth, &g.riverWidth, &g.focusBorderWidth,
-          &g.focusGlowWidth, &a.shadowX, &a.shadowY, &a.shadowBlur, &a.glowWidth, &a.casingWidth, &a.classWidths[0],
-          &a.classWidths[1], &a.classWidths[2], &a.classWidths[3], &a.neutralWidth, &a.thinWidth, &a.callWidth,
-          &l.haloWidth, &l.capitalSize, &l.citySize, &l.baseSize, &l.countrySize, &l.focusSize, &l.waterSize,
-          &l.capitalDot, &l.cityDot, &p.radius, &p.accentWidth, &p.dateSize, &p.titleSize, &p.textSize, &p.sourceSize,
-          &p.legendSize, &p.noteSize, &t.timeline.textSize}) {
+         {&g.glowWidth,        &g.borderWidth,      &g.disputedDash,   &g.adminWidth,     &g.riverWidth,
+          &g.focusBorderWidth, &g.focusGlowWidth,   &a.shadowX,        &a.shadowY,        &a.shadowBlur,
+          &a.glowWidth,        &a.casingWidth,      &a.classWidths[0], &a.classWidths[1], &a.classWidths[2],
+          &a.classWidths[3],   &a.neutralWidth,     &a.thinWidth,      &a.callWidth,      &l.haloWidth,
+          &l.capitalSize,      &l.citySize,         &l.baseSize,       &l.countrySize,    &l.focusSize,
+          &l.waterSize,        &l.capitalDot,       &l.cityDot,        &p.radius,         &p.accentWidth,
+          &p.dateSize,         &p.titleSize,        &p.textSize,       &p.sourceSize,     &p.legendSize,
+          &p.noteSize,         &t.timeline.textSize}) {
         *length *= unit;
     }
     return t;
@@ -23,7 +25,8 @@ base::Color actorColor(const Context& context, const film::Event& event) {
     const film::Actor* actor = film::findActor(context.film, event.actor);
     // Large shapes need less contrast than text (WCAG 2.1, 1.4.11: 3:1).
     constexpr double kShapeContrast = 3;
-    return actor ? readable(actor->color, context.theme.ground.land, kShapeContrast) : context.theme.panel.text;
+    return actor ? readable(actor->color, context.theme.ground.land, kShapeContrast)
+                 : context.theme.panel.text;
 }
 
 std::string placeName(const Context& context, std::string_view id) {

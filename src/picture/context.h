@@ -27,8 +27,8 @@ struct Context {
 /// `theme` with every length multiplied by `unit`.
 Theme scaled(Theme theme, double unit);
 
-/// The colour of an actor, darkened or lightened where the theme's land would swallow it; the text colour when there is
-/// none.
+/// The colour of an actor, darkened or lightened where the theme's land would swallow it; the text colour
+/// when there is none.
 base::Color actorColor(const Context& context, const film::Event& event);
 
 /// Name of a place in the picture's language; "" for an unknown id.

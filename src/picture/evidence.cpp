@@ -6,10 +6,14 @@ namespace {
 
 ArrowDirection directionOf(film::EventKind kind) {
     switch (kind) {
-        case film::EventKind::Departure: return ArrowDirection::Departure;
-        case film::EventKind::Visit: return ArrowDirection::Visit;
-        case film::EventKind::Call: return ArrowDirection::Call;
-        default: return ArrowDirection::Arrival;
+        case film::EventKind::Departure:
+            return ArrowDirection::Departure;
+        case film::EventKind::Visit:
+            return ArrowDirection::Visit;
+        case film::EventKind::Call:
+            return ArrowDirection::Call;
+        default:
+            return ArrowDirection::Arrival;
     }
 }
 
@@ -31,7 +35,8 @@ ArrowLook lookOf(const film::Event& event, const ArrowStyle& style) {
         return look;
     }
     using film::CountStatus;
-    look.counted = event.count && (event.countStatus == CountStatus::Exact || event.countStatus == CountStatus::Approx);
+    look.counted =
+        event.count && (event.countStatus == CountStatus::Exact || event.countStatus == CountStatus::Approx);
     look.width = look.counted ? style.classWidths[widthClass(event.count->max)] : style.neutralWidth;
     if (event.status == film::ClaimStatus::Announced) {
         look.fill = ArrowFill::Hollow;

@@ -6,12 +6,12 @@
 
 namespace picture {
 
-/// The look of an event's arrow. A width class is used only for an exact or approximate count; every other count status
-/// gets the neutral width and chevrons, so that no unverified number sets a width.
+/// The look of an event's arrow. A width class is used only for an exact or approximate count; every other
+/// count status gets the neutral width and chevrons, so that no unverified number sets a width.
 struct ArrowLook {
     ArrowDirection direction = ArrowDirection::Arrival;
     ArrowFill fill = ArrowFill::Solid;
-    double width = 10;  ///< pixels, in the unit of `style`
+    double width = 10;     ///< pixels, in the unit of `style`
     bool counted = false;  ///< the width is a class of the count
 };
 

@@ -11,8 +11,9 @@ struct FlightPoint {
     double width = 1;
 };
 
-/// The path from a to b that keeps the perceived speed constant (J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient
-/// zooming and panning", IEEE InfoVis 2003, equations 9 and 10; rho is their trade-off between zooming and panning).
+/// The path from a to b that keeps the perceived speed constant (J. J. van Wijk and W. A. A. Nuij, "Smooth
+/// and efficient zooming and panning", IEEE InfoVis 2003, equations 9 and 10; rho is their trade-off between
+/// zooming and panning).
 class Flight {
   public:
     Flight(FlightPoint a, FlightPoint b, double rho = 1.2);

@@ -60,7 +60,8 @@ Vec2 cubic(Vec2 a, Vec2 c0, Vec2 c1, Vec2 b, double t) {
 
 // The glyph's outline as straight pieces, in field samples, y down.
 std::vector<Segment> outline(const stbtt_fontinfo& font, int glyph, double scale) {
-    constexpr int kPieces = 8;  // per curve: at 64 samples per em the error stays under a twentieth of a sample
+    constexpr int kPieces =
+        8;  // per curve: at 64 samples per em the error stays under a twentieth of a sample
     stbtt_vertex* vertices = nullptr;
     const int count = stbtt_GetGlyphShape(&font, glyph, &vertices);
     std::vector<Segment> segments;
@@ -108,7 +109,8 @@ double squaredDistance(Vec2 p, const Segment& s) {
 }
 
 // Inside by the non-zero winding rule, a row at a time.
-void markInside(const std::vector<Segment>& segments, Vec2 origin, int width, int height, std::vector<char>& inside) {
+void markInside(const std::vector<Segment>& segments, Vec2 origin, int width, int height,
+                std::vector<char>& inside) {
     std::vector<std::pair<double, int>> crossings;
     for (int row = 0; row < height; ++row) {
         const double y = origin.y + row + 0.5;
@@ -144,7 +146,12 @@ Fonts::~Fonts() = default;
 namespace {
 
 base::Problem brokenFont(const std::string& path, const std::string& what) {
-    return {base::Severity::Error, base::Trouble::Failure, path, 0, 0, what,
+    return {base::Severity::Error,
+            base::Trouble::Failure,
+            path,
+            0,
+            0,
+            what,
             "put back the program's assets/fonts folder"};
 }
 
@@ -164,7 +171,8 @@ base::Result<base::Done> loadFace(const std::string& path, LoadedFace& face) {
     face.unitsPerEm = hb_face_get_upem(hbFace.get());
     face.shaper.reset(hb_font_create(hbFace.get()));
     hb_ot_font_set_funcs(face.shaper.get());
-    hb_font_set_scale(face.shaper.get(), static_cast<int>(face.unitsPerEm), static_cast<int>(face.unitsPerEm));
+    hb_font_set_scale(face.shaper.get(), static_cast<int>(face.unitsPerEm),
+                      static_cast<int>(face.unitsPerEm));
     hb_font_make_immutable(face.shaper.get());
     int ascent = 0, descent = 0, gap = 0;
     stbtt_GetFontVMetrics(&face.outlines, &ascent, &descent, &gap);
@@ -190,13 +198,15 @@ base::Result<Fonts> Fonts::load(const std::string& directory) {
 ShapedText Fonts::shape(std::string_view utf8, const TextStyle& style) const {
     const LoadedFace& face = m_implementation->face(style.face);
     Hb<hb_buffer_t> buffer(hb_buffer_create());
-    hb_buffer_add_utf8(buffer.get(), utf8.data(), static_cast<int>(utf8.size()), 0, static_cast<int>(utf8.size()));
+    hb_buffer_add_utf8(buffer.get(), utf8.data(), static_cast<int>(utf8.size()), 0,
+                       static_cast<int>(utf8.size()));
     hb_buffer_guess_segment_properties(buffer.get());
     if (!style.language.empty()) {
         hb_buffer_set_language(buffer.get(), hb_language_from_string(style.language.c_str(), -1));
     }
     // Spaced letters must not join: a ligature would keep its letters together.
-    const hb_feature_t noLigatures{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    const hb_feature_t noLigatures{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
+                                   HB_FEATURE_GLOBAL_END};
     hb_shape(face.shaper.get(), buffer.get(), &noLigatures, style.tracking != 0 ? 1 : 0);
 
     unsigned count = 0;
@@ -215,7 +225,9 @@ ShapedText Fonts::shape(std::string_view utf8, const TextStyle& style) const {
     return text;
 }
 
-FaceMetrics Fonts::metrics(Face face) const { return m_implementation->face(face).metrics; }
+FaceMetrics Fonts::metrics(Face face) const {
+    return m_implementation->face(face).metrics;
+}
 
 GlyphField Fonts::field(Face faceId, std::uint32_t glyph) const {
     const LoadedFace& face = m_implementation->face(faceId);
@@ -240,7 +252,9 @@ GlyphField Fonts::field(Face faceId, std::uint32_t glyph) const {
     const auto samples = static_cast<std::size_t>(field.width) * field.height;
     std::vector<double> nearest2(samples, kReach * kReach);
     for (const Segment& s : segments) {
-        const auto clampTo = [](double v, int size) { return std::clamp(static_cast<int>(std::floor(v)), 0, size); };
+        const auto clampTo = [](double v, int size) {
+            return std::clamp(static_cast<int>(std::floor(v)), 0, size);
+        };
         const int x0 = clampTo(std::min(s.a.x, s.b.x) - kReach - origin.x, field.width);
         const int x1 = clampTo(std::max(s.a.x, s.b.x) + kReach - origin.x + 1, field.width);
         const int y0 = clampTo(std::min(s.a.y, s.b.y) - kReach - origin.y, field.height);

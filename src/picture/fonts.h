@@ -14,8 +14,15 @@
 namespace picture {
 
 enum class Face : std::uint8_t {
-    CondensedRegular, CondensedMedium, CondensedSemiBold, CondensedBold,
-    SansRegular, SansMedium, SansSemiBold, SansItalic, SerifItalic
+    CondensedRegular,
+    CondensedMedium,
+    CondensedSemiBold,
+    CondensedBold,
+    SansRegular,
+    SansMedium,
+    SansSemiBold,
+    SansItalic,
+    SerifItalic
 };
 inline constexpr int kFaceCount = 9;
 
@@ -74,7 +81,8 @@ struct FaceMetrics {
 
 class Fonts {
   public:
-    /// Loads the faces from `directory` (assets/fonts). A problem of kind Failure names a missing or broken file.
+    /// Loads the faces from `directory` (assets/fonts). A problem of kind Failure names a missing or broken
+    /// file.
     static base::Result<Fonts> load(const std::string& directory);
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;

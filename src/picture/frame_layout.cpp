@@ -11,7 +11,8 @@ FrameLayout layoutFor(base::Size size) {
     layout.safe = {0.05 * w, 0.05 * h, 0.9 * w, 0.9 * h};
     layout.timeline = {layout.safe.x, h - 108 * layout.unit, layout.safe.w, 108 * layout.unit - 0.05 * h};
     if (layout.timeline.h < 48 * layout.unit) {  // tall frames: five per cent is more than the band
-        layout.timeline = {layout.safe.x, layout.safe.bottom() - 54 * layout.unit, layout.safe.w, 54 * layout.unit};
+        layout.timeline = {layout.safe.x, layout.safe.bottom() - 54 * layout.unit, layout.safe.w,
+                           54 * layout.unit};
     }
     layout.captionWidth = layout.wide ? std::min(620 * layout.unit, 0.36 * w) : layout.safe.w;
     layout.columnGap = 28 * layout.unit;

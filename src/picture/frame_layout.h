@@ -1,4 +1,5 @@
-// Where things stand in a frame: safe area, panels' places and the part that is left free for the map's subject.
+// Where things stand in a frame: safe area, panels' places and the part that is left free for the map's
+// subject.
 //
 //   landscape                          square and portrait
 //   +-----------------------------+    +------------------+
@@ -17,18 +18,18 @@ namespace picture {
 
 struct FrameLayout {
     base::Size size;
-    double unit = 1;      ///< pixels per theme unit: the shorter side over 1080
-    bool wide = true;     ///< panels stand beside the free area, not above and below
-    base::Box safe;       ///< graphics safe area: 5 % from every side (EBU R 95)
-    base::Box timeline;   ///< the band of the timeline
+    double unit = 1;     ///< pixels per theme unit: the shorter side over 1080
+    bool wide = true;    ///< panels stand beside the free area, not above and below
+    base::Box safe;      ///< graphics safe area: 5 % from every side (EBU R 95)
+    base::Box timeline;  ///< the band of the timeline
     double captionWidth = 0;
     double columnGap = 0;  ///< between the panels and the free area
 };
 
 FrameLayout layoutFor(base::Size size);
 
-/// The areas that a caption of `captionHeight` pixels and a legend of `legend` pixels (0: not there) leave free: beside
-/// the panels in a wide frame; between them, or beside the legend, in a square or tall one.
+/// The areas that a caption of `captionHeight` pixels and a legend of `legend` pixels (0: not there) leave
+/// free: beside the panels in a wide frame; between them, or beside the legend, in a square or tall one.
 std::vector<base::Box> freeAreas(const FrameLayout& layout, double captionHeight, base::Vec2 legend);
 
 /// The free area beside (wide) or above (tall) the text of a title card.

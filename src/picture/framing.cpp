@@ -57,7 +57,8 @@ void addFitted(const film::Film& film, const geo::World& world, const film::Came
         }
     }
     for (const Track& track : tracks) {
-        const bool held = (!track.startKnown || fits(spec, track.from)) && (!track.endKnown || fits(spec, track.to));
+        const bool held =
+            (!track.startKnown || fits(spec, track.from)) && (!track.endKnown || fits(spec, track.to));
         if (!held) continue;
         for (const Vec2 p : track.points) bounds.add(p);
     }
@@ -68,7 +69,8 @@ void addFitted(const film::Film& film, const geo::World& world, const film::Came
 geo::Camera frameCue(const film::Film& film, const geo::World& world, const film::CameraSpec& spec,
                      const std::vector<Track>& tracks, base::Size size, const std::vector<base::Box>& free,
                      double margin) {
-    geo::Camera camera{spec.center.value_or(base::LonLat{}), spec.widthKm.value_or(5000), spec.bearing, spec.pitch};
+    geo::Camera camera{spec.center.value_or(base::LonLat{}), spec.widthKm.value_or(5000), spec.bearing,
+                       spec.pitch};
     if (spec.center) return camera;
     TurnedBounds bounds(spec.bearing);
     addFitted(film, world, spec, tracks, bounds);
@@ -76,15 +78,18 @@ geo::Camera frameCue(const film::Film& film, const geo::World& world, const film
 
     const Vec2 middle = bounds.toPlane((bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2);
     const base::LonLat ground = world.projection.inverse(middle).value_or(base::LonLat{});
-    const double metresPerKm = 1000 * world.projection.scaleAt(ground) / size.w;  // of frame width, in each pixel
+    const double metresPerKm =
+        1000 * world.projection.scaleAt(ground) / size.w;  // of frame width, in each pixel
     const auto scaleIn = [&](const base::Box& area) {
         const double roomX = std::max(area.w - 2 * margin, area.w * 0.3);
         const double roomY = std::max(area.h - 2 * margin, area.h * 0.3);
         return std::max((bounds.maxX - bounds.minX) / roomX, (bounds.maxY - bounds.minY) / roomY);
     };
-    const base::Box& best = *std::min_element(
-        free.begin(), free.end(), [&](const base::Box& a, const base::Box& b) { return scaleIn(a) < scaleIn(b); });
-    const double metresPerPixel = std::clamp(scaleIn(best), kSmallestKm * metresPerKm, kLargestKm * metresPerKm);
+    const base::Box& best =
+        *std::min_element(free.begin(), free.end(),
+                          [&](const base::Box& a, const base::Box& b) { return scaleIn(a) < scaleIn(b); });
+    const double metresPerPixel =
+        std::clamp(scaleIn(best), kSmallestKm * metresPerKm, kLargestKm * metresPerKm);
     const Vec2 aside = best.center() - Vec2{size.w / 2.0, size.h / 2.0};
     const Vec2 center = middle + bounds.toPlane(-aside.x * metresPerPixel, aside.y * metresPerPixel);
     camera.center = world.projection.inverse(center).value_or(ground);

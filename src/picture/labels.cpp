@@ -39,10 +39,13 @@ bool contains(const geo::AreaLayer& land, int country, Vec2 p) {
     bool inside = false;
     for (const geo::Ring& ring : land.rings) {
         const geo::PlaneBounds& b = ring.bounds;
-        if ((country != kAnyCountry && ring.country != country) || p.x < b.minX || p.x > b.maxX || p.y < b.minY || p.y > b.maxY) continue;
+        if ((country != kAnyCountry && ring.country != country) || p.x < b.minX || p.x > b.maxX ||
+            p.y < b.minY || p.y > b.maxY)
+            continue;
         for (std::uint32_t i = 0, j = ring.count - 1; i < ring.count; j = i++) {
             const geo::PlanePoint a = land.points[ring.first + i], c = land.points[ring.first + j];
-            if ((a.y > p.y) != (c.y > p.y) && p.x < (c.x - a.x) * (p.y - a.y) / (c.y - a.y) + a.x) inside = !inside;
+            if ((a.y > p.y) != (c.y > p.y) && p.x < (c.x - a.x) * (p.y - a.y) / (c.y - a.y) + a.x)
+                inside = !inside;
         }
     }
     return inside;
@@ -161,16 +164,24 @@ void Placer::addPlaces(const std::vector<std::string>& important, std::vector<Ca
         if (!isNearListed(candidate->pixel)) list.push_back(*candidate);
     }
     const double kmPerPixel = m_view.metresPerPixel / 1000 * m_context.layout.unit;
-    const int lowestRank = kmPerPixel < 1.2 ? 6 : kmPerPixel < 2.6 ? 4 : kmPerPixel < 4.5 ? 3 : kmPerPixel < 8 ? 2 : 1;
+    const int lowestRank = kmPerPixel < 1.2   ? 6
+                           : kmPerPixel < 2.6 ? 4
+                           : kmPerPixel < 4.5 ? 3
+                           : kmPerPixel < 8   ? 2
+                                              : 1;
     std::vector<Candidate> rest;
     known([&](const film::Place& place) {
         if (place.kind == film::PlaceKind::Symbol || place.kind == film::PlaceKind::Base) return;
-        const bool focus = std::find(m_context.film.focus.begin(), m_context.film.focus.end(), place.country) !=
-                           m_context.film.focus.end();
+        const bool focus = std::find(m_context.film.focus.begin(), m_context.film.focus.end(),
+                                     place.country) != m_context.film.focus.end();
         const bool focusCapital = focus && place.kind == film::PlaceKind::Capital;
         if (place.rank > lowestRank + (focus ? 1 : 0) && !focusCapital) return;
         const bool water = place.kind == film::PlaceKind::Water;
-        auto c = placeCandidate(place, focusCapital ? 50 : water ? 300 : 400 + (focus ? 0 : 10), focusCapital);
+        auto c = placeCandidate(place,
+                                focusCapital ? 50
+                                : water      ? 300
+                                             : 400 + (focus ? 0 : 10),
+                                focusCapital);
         if (c && !isNearListed(c->pixel)) rest.push_back(*c);
     });
     list.insert(list.end(), rest.begin(), rest.end());
@@ -212,7 +223,9 @@ void Placer::addCountries(std::vector<Candidate>& list) const {
         if (width() > room * 1.25) continue;
         c.setting = {{focus ? Face::CondensedBold : Face::CondensedMedium, size, tracking,
                       std::string(m_context.language())},
-                     focus ? style.focusCountry : style.dim, style.halo, style.haloWidth};
+                     focus ? style.focusCountry : style.dim,
+                     style.halo,
+                     style.haloWidth};
         list.push_back(c);
     }
 }
@@ -225,8 +238,8 @@ std::vector<Candidate> Placer::candidates(const std::vector<std::string>& import
     return list;
 }
 
-// Offsets of the text's left baseline end from the anchor, best first. Points: around the dot (Imhof's order: right
-// before left, above before below). Areas: on the point, then around it.
+// Offsets of the text's left baseline end from the anchor, best first. Points: around the dot (Imhof's order:
+// right before left, above before below). Areas: on the point, then around it.
 std::vector<Vec2> Placer::offsets(const Candidate& c, double width, double capHeight) const {
     std::vector<Vec2> list;
     if (c.kind == Kind::Place) {
@@ -258,7 +271,8 @@ std::vector<Vec2> Placer::offsets(const Candidate& c, double width, double capHe
     return list;
 }
 
-// True when the middle of the box and both ends of its middle line lie in the country: its name may not stand in another.
+// True when the middle of the box and both ends of its middle line lie in the country: its name may not stand
+// in another.
 bool Placer::isInside(int country, const Box& box) const {
     const double inset = box.w * 0.12, y = box.center().y;
     for (const double x : {box.center().x, box.x + inset, box.right() - inset}) {
@@ -281,7 +295,8 @@ bool Placer::touchesLand(const Box& box) const {
 double Placer::cost(const Box& box, bool must) const {
     constexpr double kNever = 1e18;
     const Box& safe = m_context.layout.safe;
-    if (box.x < safe.x || box.y < safe.y || box.right() > safe.right() || box.bottom() > safe.bottom()) return kNever;
+    if (box.x < safe.x || box.y < safe.y || box.right() > safe.right() || box.bottom() > safe.bottom())
+        return kNever;
     for (const Box& other : m_obstacles.hard) {
         if (box.intersects(other)) return kNever;
     }
@@ -321,7 +336,8 @@ bool Placer::tryPut(const Candidate& c, LabelPlan& plan) {
     placed.label.id = c.id;
     placed.label.text = c.text;
     placed.label.rank = c.rank;
-    placed.label.box = {chosen.x - pad, chosen.y - cap * 1.25 - pad, width + 2 * pad, cap * 1.25 + below + 2 * pad};
+    placed.label.box = {chosen.x - pad, chosen.y - cap * 1.25 - pad, width + 2 * pad,
+                        cap * 1.25 + below + 2 * pad};
     placed.label.runs = {setLine(m_context.fonts, c.text, c.setting, chosen)};
     Box onFrame = placed.label.box;
     onFrame.x += c.pixel.x;
@@ -353,8 +369,8 @@ LabelPlan Placer::place(std::vector<Candidate> list) {
 
 }  // namespace
 
-LabelPlan placeLabels(const Context& context, const geo::MapView& view, const std::vector<std::string>& important,
-                      const Obstacles& obstacles) {
+LabelPlan placeLabels(const Context& context, const geo::MapView& view,
+                      const std::vector<std::string>& important, const Obstacles& obstacles) {
     Placer placer(context, view, obstacles);
     return placer.place(placer.candidates(important));
 }

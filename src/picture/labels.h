@@ -1,5 +1,5 @@
-// Where names stand: decided once for a camera at rest, by priority, with a total order, so that nothing overlaps and
-// nothing moves because something else appeared.
+// Where names stand: decided once for a camera at rest, by priority, with a total order, so that nothing
+// overlaps and nothing moves because something else appeared.
 #pragma once
 
 #include <optional>
@@ -36,8 +36,9 @@ struct Obstacles {
     std::vector<base::Box> soft;  ///< arrow bodies: covered only when there is no other place
 };
 
-/// `important`: ids of places the cue is about, most important first. Every label lies wholly inside the safe area.
-LabelPlan placeLabels(const Context& context, const geo::MapView& view, const std::vector<std::string>& important,
-                      const Obstacles& obstacles);
+/// `important`: ids of places the cue is about, most important first. Every label lies wholly inside the safe
+/// area.
+LabelPlan placeLabels(const Context& context, const geo::MapView& view,
+                      const std::vector<std::string>& important, const Obstacles& obstacles);
 
 }  // namespace picture

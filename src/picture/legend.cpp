@@ -25,25 +25,30 @@ std::vector<Row> rowsOf(const Context& context, const CueEvents& events) {
         if (!event->isMovement()) continue;
         const ArrowLook look = lookOf(*event, context.theme.arrow);
         const bool listed = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-            return std::tie(row.actor, row.kind, row.look.fill) == std::tie(event->actor, event->kind, look.fill);
+            return std::tie(row.actor, row.kind, row.look.fill) ==
+                   std::tie(event->actor, event->kind, look.fill);
         });
         if (listed) continue;
-        const Word what = event->kind == film::EventKind::Delivery         ? Word::Delivery
+        const Word what = event->kind == film::EventKind::Delivery      ? Word::Delivery
                           : look.direction == ArrowDirection::Arrival   ? Word::Arrival
                           : look.direction == ArrowDirection::Departure ? Word::Departure
                           : look.direction == ArrowDirection::Visit     ? Word::Visit
                                                                         : Word::Call;
         const film::Actor* actor = film::findActor(context.film, event->actor);
         std::string text(actor ? actor->name.in(context.language()) : "");
-        text += (context.language() == "fr" ? "\u00a0: " : ": ") + std::string(word(what, context.language()));
-        if (look.fill == ArrowFill::Hollow) text += ", " + std::string(word(Word::Announced, context.language()));
-        if (look.fill == ArrowFill::Hatched) text += ", " + std::string(word(Word::Disputed, context.language()));
+        text +=
+            (context.language() == "fr" ? "\u00a0: " : ": ") + std::string(word(what, context.language()));
+        if (look.fill == ArrowFill::Hollow)
+            text += ", " + std::string(word(Word::Announced, context.language()));
+        if (look.fill == ArrowFill::Hatched)
+            text += ", " + std::string(word(Word::Disputed, context.language()));
         rows.push_back({event->actor, event->kind, look, actorColor(context, *event), text});
     }
     return rows;
 }
 
-std::vector<std::string> notesOf(const Context& context, const CueEvents& events, const std::vector<Row>& rows) {
+std::vector<std::string> notesOf(const Context& context, const CueEvents& events,
+                                 const std::vector<Row>& rows) {
     std::vector<std::string> notes;
     const auto any = [&](auto&& test) { return std::any_of(rows.begin(), rows.end(), test); };
     const auto add = [&](bool when, Word which) {
@@ -54,8 +59,10 @@ std::vector<std::string> notesOf(const Context& context, const CueEvents& events
     add(any([](const Row& r) { return r.look.fill == ArrowFill::Hollow; }), Word::HollowAnnounced);
     add(any([](const Row& r) { return r.look.fill == ArrowFill::Hatched; }), Word::HatchedDisputed);
     add(std::any_of(events.begin(), events.end(),
-                    [](const film::Event* e) { 
-                        const auto isOpen = [](const std::string& end) { return end.empty() || end == film::kUnknownPlace; };
+                    [](const film::Event* e) {
+                        const auto isOpen = [](const std::string& end) {
+                            return end.empty() || end == film::kUnknownPlace;
+                        };
                         return e->isMovement() && (isOpen(e->to) || isOpen(e->from));
                     }),
         Word::FadesUnknown);
@@ -98,13 +105,15 @@ std::optional<Panel> makeLegend(const Context& context, const CueEvents& events)
     y += pad * 0.2;
     for (const std::string& note : notesOf(context, events, rows)) {
         y += style.noteSize * 1.4;
-        panel.runs.push_back(setLine(context.fonts, note, {noteStyle, style.dim}, {pad, y - style.noteSize * 0.2}));
+        panel.runs.push_back(
+            setLine(context.fonts, note, {noteStyle, style.dim}, {pad, y - style.noteSize * 0.2}));
         panel.texts.push_back(note);
         width = std::max(width, pad + measure(context.fonts, note, noteStyle) + pad);
     }
     y += pad * 0.7;
     panel.box = {0, 0, width, y};
-    panel.shapes = {{ShapeKind::Rectangle, panel.box, style.radius, style.fill.faded(0.86), style.fill.faded(0.86)}};
+    panel.shapes = {
+        {ShapeKind::Rectangle, panel.box, style.radius, style.fill.faded(0.86), style.fill.faded(0.86)}};
     shift(panel, {context.layout.safe.x, context.layout.safe.y});
     return panel;
 }

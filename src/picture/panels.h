@@ -1,5 +1,5 @@
-// The panels of the picture: caption, legend, timeline, title and credits. Laid out in frame pixels, fully opaque; the
-// scene fades and moves them.
+// The panels of the picture: caption, legend, timeline, title and credits. Laid out in frame pixels, fully
+// opaque; the scene fades and moves them.
 #pragma once
 
 #include <optional>
@@ -25,8 +25,10 @@ Panel makeTitleCard(const Context& context, const film::Cue& cue);
 /// Every source of the film for a cue with card = "credits".
 Panel makeCredits(const Context& context, const film::Cue& cue);
 
-/// The whole film's dates with the playhead at `day` (days since 1970, may be fractional); nothing without events.
-std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day, const base::Color& accent);
+/// The whole film's dates with the playhead at `day` (days since 1970, may be fractional); nothing without
+/// events.
+std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day,
+                                  const base::Color& accent);
 
 /// Moves a panel and everything in it.
 void shift(Panel& panel, base::Vec2 by);

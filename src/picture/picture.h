@@ -1,5 +1,6 @@
-// The display list: what is visible at a moment, as plain structs in frame pixels (origin top left, y down). It can be
-// compared, hashed and printed; drawing it is render's job and needs nothing else but World and Fonts.
+// The display list: what is visible at a moment, as plain structs in frame pixels (origin top left, y down).
+// It can be compared, hashed and printed; drawing it is render's job and needs nothing else but World and
+// Fonts.
 #pragma once
 
 #include <cstdint>
@@ -79,10 +80,10 @@ enum class ShapeKind : std::uint8_t { Rectangle, Circle };
 /// A filled and perhaps outlined rectangle or circle of a panel.
 struct Shape {
     ShapeKind kind = ShapeKind::Rectangle;
-    base::Box box;         ///< a circle's bounding box
-    double radius = 0;     ///< of a rectangle's corners, pixels
-    base::Color top;       ///< fill at the top ...
-    base::Color bottom;    ///< ... and at the bottom; sides when `horizontal`
+    base::Box box;            ///< a circle's bounding box
+    double radius = 0;        ///< of a rectangle's corners, pixels
+    base::Color top;          ///< fill at the top ...
+    base::Color bottom;       ///< ... and at the bottom; sides when `horizontal`
     bool horizontal = false;  ///< the gradient runs from left (top) to right (bottom)
     base::Color outline{0, 0, 0, 0};
     double outlineWidth = 0;
@@ -108,7 +109,7 @@ struct Picture {
     std::string theme;
     geo::Camera camera;
     Ground ground;
-    ArrowStyle arrowStyle;  ///< lengths already in pixels of this frame
+    ArrowStyle arrowStyle;         ///< lengths already in pixels of this frame
     std::vector<Mark> marksBelow;  ///< under the arrows: dots, rings
     std::vector<Arrow> arrows;
     std::vector<Mark> marks;  ///< above the arrows: pulses
@@ -117,7 +118,8 @@ struct Picture {
     bool operator==(const Picture&) const = default;
 };
 
-/// The picture as JSON for scripts: what `harmattan picture --json` prints. Keys are a contract; see docs/json.md.
+/// The picture as JSON for scripts: what `harmattan picture --json` prints. Keys are a contract; see
+/// docs/json.md.
 std::string toJson(const Picture& picture);
 
 }  // namespace picture

@@ -8,37 +8,54 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json boxOf(const base::Box& box) { return Json::array({box.x, box.y, box.w, box.h}); }
+Json boxOf(const base::Box& box) {
+    return Json::array({box.x, box.y, box.w, box.h});
+}
 
 std::string_view nameOf(ArrowDirection direction) {
     switch (direction) {
-        case ArrowDirection::Arrival: return "arrival";
-        case ArrowDirection::Departure: return "departure";
-        case ArrowDirection::Visit: return "visit";
-        case ArrowDirection::Call: return "call";
+        case ArrowDirection::Arrival:
+            return "arrival";
+        case ArrowDirection::Departure:
+            return "departure";
+        case ArrowDirection::Visit:
+            return "visit";
+        case ArrowDirection::Call:
+            return "call";
     }
     return "";
 }
 
 std::string_view nameOf(ArrowFill fill) {
     switch (fill) {
-        case ArrowFill::Solid: return "solid";
-        case ArrowFill::Chevrons: return "chevrons";
-        case ArrowFill::Hollow: return "hollow";
-        case ArrowFill::Hatched: return "hatched";
-        case ArrowFill::Dashed: return "dashed";
+        case ArrowFill::Solid:
+            return "solid";
+        case ArrowFill::Chevrons:
+            return "chevrons";
+        case ArrowFill::Hollow:
+            return "hollow";
+        case ArrowFill::Hatched:
+            return "hatched";
+        case ArrowFill::Dashed:
+            return "dashed";
     }
     return "";
 }
 
 std::string_view nameOf(MarkKind kind) {
     switch (kind) {
-        case MarkKind::Dot: return "dot";
-        case MarkKind::Ring: return "ring";
-        case MarkKind::Pulse: return "pulse";
-        case MarkKind::DashedRing: return "dashed_ring";
-        case MarkKind::Diamond: return "diamond";
-        case MarkKind::FilledRing: return "filled_ring";
+        case MarkKind::Dot:
+            return "dot";
+        case MarkKind::Ring:
+            return "ring";
+        case MarkKind::Pulse:
+            return "pulse";
+        case MarkKind::DashedRing:
+            return "dashed_ring";
+        case MarkKind::Diamond:
+            return "diamond";
+        case MarkKind::FilledRing:
+            return "filled_ring";
     }
     return "";
 }

@@ -13,10 +13,10 @@ using base::ramp;
 using base::smoothstep;
 using base::Vec2;
 
-constexpr double kPulseSeconds = 2.6;   // from one ring to the next at the same place
+constexpr double kPulseSeconds = 2.6;  // from one ring to the next at the same place
 constexpr double kPulseRings = 2;
-constexpr double kFlowPerSecond = 26;   // theme units that chevrons move along an arrow
-constexpr double kLanding = 0.94;       // share of an arrow's growth after which it has visibly arrived
+constexpr double kFlowPerSecond = 26;  // theme units that chevrons move along an arrow
+constexpr double kLanding = 0.94;      // share of an arrow's growth after which it has visibly arrived
 
 // How far the change from the last cue to this one has come: 0 when it begins, 1 when the camera rests.
 double flightShare(const Shot& shot, std::size_t index, double seconds) {
@@ -32,7 +32,9 @@ FlightPoint flightPoint(const geo::MapView& view) {
     return {view.center, view.metresPerPixel * view.size.w};
 }
 
-void fade(Panel& panel, double alpha) { panel.alpha = alpha; }
+void fade(Panel& panel, double alpha) {
+    panel.alpha = alpha;
+}
 
 }  // namespace
 
@@ -40,8 +42,8 @@ struct Scene::Implementation {
     Options options;
     Theme theme;
     Context context;
-    // A cue is worked out when it is first asked for. What comes out depends on nothing but the cue, so asking in another
-    // order gives the same pictures.
+    // A cue is worked out when it is first asked for. What comes out depends on nothing but the cue, so
+    // asking in another order gives the same pictures.
     mutable std::vector<std::optional<Shot>> shots;
 
     Implementation(const film::Film& film, const geo::World& world, const Fonts& fonts, Options o)
@@ -64,12 +66,15 @@ struct Scene::Implementation {
 
     geo::MapView viewAt(const film::Moment& moment) const;
     Ground groundFor(const geo::MapView& view, double widthKm) const;
-    void addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view, Picture& picture) const;
+    void addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
+                   Picture& picture) const;
     void addPulses(const ScheduledArrow& arrow, double seconds, double alpha, const geo::MapView& view,
                    Picture& picture) const;
-    void addEventMarks(const Shot& shot, double seconds, double alpha, const geo::MapView& view, Picture& picture) const;
+    void addEventMarks(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
+                       Picture& picture) const;
     void addLabels(const LabelPlan& plan, double alpha, const geo::MapView& view, Picture& picture) const;
-    void addShotLabels(const film::Moment& moment, double share, const geo::MapView& view, Picture& picture) const;
+    void addShotLabels(const film::Moment& moment, double share, const geo::MapView& view,
+                       Picture& picture) const;
     void addPanels(const film::Moment& moment, double share, Picture& picture) const;
     void addTimeline(const film::Moment& moment, double share, Picture& picture) const;
 };
@@ -123,14 +128,16 @@ void Scene::Implementation::addPulses(const ScheduledArrow& arrow, double second
         mark.radius = theme.label.capitalDot + context.px(4 + 34 * spread);
         mark.stroke = context.px(leaves ? 2.0 : 2.6);
         mark.color = arrow.color;
-        mark.alpha = alpha * (leaves ? std::sin(phase * std::numbers::pi) * 0.7 : (1 - phase) * std::min(1.0, phase * 8)) *
-                     std::min(1.0, since / 0.3);
+        mark.alpha =
+            alpha *
+            (leaves ? std::sin(phase * std::numbers::pi) * 0.7 : (1 - phase) * std::min(1.0, phase * 8)) *
+            std::min(1.0, since / 0.3);
         picture.marks.push_back(mark);
     }
 }
 
-void Scene::Implementation::addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
-                                      Picture& picture) const {
+void Scene::Implementation::addArrows(const Shot& shot, double seconds, double alpha,
+                                      const geo::MapView& view, Picture& picture) const {
     for (const ScheduledArrow& scheduled : shot.arrows) {
         const double progress = grown(scheduled, seconds);
         if (progress <= 0 || alpha <= 0) continue;
@@ -157,8 +164,8 @@ void Scene::Implementation::addArrows(const Shot& shot, double seconds, double a
     }
 }
 
-void Scene::Implementation::addEventMarks(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
-                                          Picture& picture) const {
+void Scene::Implementation::addEventMarks(const Shot& shot, double seconds, double alpha,
+                                          const geo::MapView& view, Picture& picture) const {
     for (const ScheduledMark& scheduled : shot.marks) {
         const auto at = view.toPixels(scheduled.anchor);
         const double shown = smoothstep(ramp(scheduled.begin, scheduled.begin + 0.6, seconds));
@@ -174,7 +181,8 @@ void Scene::Implementation::addEventMarks(const Shot& shot, double seconds, doub
         mark.casing = hollow ? scheduled.color : theme.label.dotCasing;
         mark.alpha = alpha * shown;
         picture.marks.push_back(mark);
-        const double phase = std::fmod(std::max(0.0, seconds - scheduled.begin), kPulseSeconds) / kPulseSeconds;
+        const double phase =
+            std::fmod(std::max(0.0, seconds - scheduled.begin), kPulseSeconds) / kPulseSeconds;
         Mark ring = mark;
         ring.kind = MarkKind::Pulse;
         ring.at = *at;
@@ -191,8 +199,8 @@ void Scene::Implementation::addLabels(const LabelPlan& plan, double alpha, const
     for (const PlacedDot& dot : plan.dots) {
         const auto at = view.toPixels(dot.anchor);
         if (!at) continue;
-        picture.marksBelow.push_back({dot.id, MarkKind::Dot, *at, dot.radius, context.px(1.6), theme.label.dot,
-                                      theme.label.dotCasing, alpha});
+        picture.marksBelow.push_back({dot.id, MarkKind::Dot, *at, dot.radius, context.px(1.6),
+                                      theme.label.dot, theme.label.dotCasing, alpha});
     }
     for (const PlacedLabel& placed : plan.labels) {
         const auto at = view.toPixels(placed.anchor);
@@ -213,10 +221,11 @@ void Scene::Implementation::addShotLabels(const film::Moment& moment, double sha
     const Shot& shot = shotAt(moment);
     const Shot* last = before(moment);
     if (!last || share >= 1) return addLabels(shot.labels, 1, view, picture);
-    // Between two cues whose cameras agree, a label that stays must not blink: the old plan holds until the new one
-    // takes over, and what both share is drawn once.
+    // Between two cues whose cameras agree, a label that stays must not blink: the old plan holds until the
+    // new one takes over, and what both share is drawn once.
     const bool same = last->view == shot.view;
-    const double out = 1 - smoothstep(ramp(0, 0.25, share)), in = smoothstep(ramp(same ? 0.25 : 0.78, 1, share));
+    const double out = 1 - smoothstep(ramp(0, 0.25, share)),
+                 in = smoothstep(ramp(same ? 0.25 : 0.78, 1, share));
     if (!same) {
         addLabels(last->labels, out, view, picture);
         addLabels(shot.labels, in, view, picture);
@@ -224,9 +233,9 @@ void Scene::Implementation::addShotLabels(const film::Moment& moment, double sha
     }
     const auto split = [](const LabelPlan& from, const LabelPlan& other, LabelPlan& shared, LabelPlan& own) {
         for (const PlacedLabel& l : from.labels) {
-            const bool both = std::any_of(other.labels.begin(), other.labels.end(), [&](const PlacedLabel& o) {
-                return o.anchor == l.anchor && o.label == l.label;
-            });
+            const bool both =
+                std::any_of(other.labels.begin(), other.labels.end(),
+                            [&](const PlacedLabel& o) { return o.anchor == l.anchor && o.label == l.label; });
             (both ? shared : own).labels.push_back(l);
         }
         for (const PlacedDot& d : from.dots) {
@@ -290,7 +299,9 @@ Scene::~Scene() = default;
 Scene::Scene(Scene&&) noexcept = default;
 Scene& Scene::operator=(Scene&&) noexcept = default;
 
-const Options& Scene::options() const { return m_implementation->options; }
+const Options& Scene::options() const {
+    return m_implementation->options;
+}
 
 geo::Camera Scene::cameraAt(const film::Moment& moment) const {
     return geo::cameraOf(m_implementation->context.world.projection, m_implementation->viewAt(moment));
@@ -332,8 +343,8 @@ Picture Scene::at(const film::Moment& moment, const View& detour) const {
     return picture;
 }
 
-Picture pictureAt(const film::Film& film, const geo::World& world, const Fonts& fonts, const film::Moment& moment,
-                  const View& view, const Options& options) {
+Picture pictureAt(const film::Film& film, const geo::World& world, const Fonts& fonts,
+                  const film::Moment& moment, const View& view, const Options& options) {
     return Scene(film, world, fonts, options).at(moment, view);
 }
 

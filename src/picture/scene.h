@@ -27,8 +27,9 @@ struct View {
     std::optional<geo::Camera> camera;
 };
 
-/// A film prepared for one size, language and theme: the cameras, tracks and label places of every cue, worked out once
-/// so that labels stand still. `film`, `world` and `fonts` must outlive it. For one thread at a time.
+/// A film prepared for one size, language and theme: the cameras, tracks and label places of every cue,
+/// worked out once so that labels stand still. `film`, `world` and `fonts` must outlive it. For one thread at
+/// a time.
 class Scene {
   public:
     Scene(const film::Film& film, const geo::World& world, const Fonts& fonts, Options options);
@@ -49,8 +50,9 @@ class Scene {
     std::unique_ptr<Implementation> m_implementation;
 };
 
-/// picture = pictureAt(film, world, fonts, moment, view, options), for one picture; a Scene does the same for many.
-Picture pictureAt(const film::Film& film, const geo::World& world, const Fonts& fonts, const film::Moment& moment,
-                  const View& view, const Options& options);
+/// picture = pictureAt(film, world, fonts, moment, view, options), for one picture; a Scene does the same for
+/// many.
+Picture pictureAt(const film::Film& film, const geo::World& world, const Fonts& fonts,
+                  const film::Moment& moment, const View& view, const Options& options);
 
 }  // namespace picture

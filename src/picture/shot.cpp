@@ -67,7 +67,8 @@ std::vector<std::string> importantPlaces(const Shot& shot) {
 }
 
 // Boxes along an arrow: soft ones over its body, hard ones over its head.
-void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view, Obstacles& obstacles) {
+void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view,
+                       Obstacles& obstacles) {
     for (const ScheduledArrow& arrow : shot.arrows) {
         const std::vector<Vec2> points = arrowPoints(context, arrow, view);
         if (points.empty()) continue;
@@ -85,7 +86,8 @@ void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapV
             if (sinceBox < half) continue;
             sinceBox = 0;
             const double reach = isHead ? arrow.look.width * 1.3 : half;
-            (isHead ? obstacles.hard : obstacles.soft).push_back(Box{points[i].x, points[i].y, 0, 0}.grown(reach));
+            (isHead ? obstacles.hard : obstacles.soft)
+                .push_back(Box{points[i].x, points[i].y, 0, 0}.grown(reach));
         }
     }
 }
@@ -127,7 +129,8 @@ Shot makeShot(const Context& context, std::size_t index) {
     schedule(context, tracks, shot);
     addMarks(context, shot);
     shot.important = importantPlaces(shot);
-    shot.accent = shot.events.empty() ? context.theme.timeline.tick : actorColor(context, *shot.events.front());
+    shot.accent =
+        shot.events.empty() ? context.theme.timeline.tick : actorColor(context, *shot.events.front());
     if (shot.cue->card == film::CueCard::Title) shot.card = makeTitleCard(context, *shot.cue);
     if (shot.cue->card == film::CueCard::Credits) shot.card = makeCredits(context, *shot.cue);
     if (!shot.card) {
@@ -136,12 +139,14 @@ Shot makeShot(const Context& context, std::size_t index) {
     }
     if (const auto day = film::dayOfCue(context.film, index)) shot.day = static_cast<double>(day->sinceEpoch);
 
-    // The camera leaves room for the panels whether they are shown or not: passes and shows without them line up.
+    // The camera leaves room for the panels whether they are shown or not: passes and shows without them line
+    // up.
     const Vec2 legend = shot.legend ? Vec2{shot.legend->box.w, shot.legend->box.h} : Vec2{};
-    const std::vector<Box> free = shot.card ? std::vector<Box>{freeBesideCard(context.layout)}
-                                            : freeAreas(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
-    const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index), tracks,
-                                        context.options.size, free, context.px(70));
+    const std::vector<Box> free =
+        shot.card ? std::vector<Box>{freeBesideCard(context.layout)}
+                  : freeAreas(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
+    const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index),
+                                        tracks, context.options.size, free, context.px(70));
     shot.view = geo::makeView(context.world.projection, camera, context.options.size);
     if (!shot.card) shot.labels = labelsFor(context, shot, shot.view);
     return shot;

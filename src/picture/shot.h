@@ -51,7 +51,9 @@ Shot makeShot(const Context& context, std::size_t cue);
 /// The labels of a shot seen through another view (a detour).
 LabelPlan labelsFor(const Context& context, const Shot& shot, const geo::MapView& view);
 
-/// The arrow's way in pixels of `view`, with room left for the dots at both ends; empty when nothing of it can be seen.
-std::vector<base::Vec2> arrowPoints(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view);
+/// The arrow's way in pixels of `view`, with room left for the dots at both ends; empty when nothing of it
+/// can be seen.
+std::vector<base::Vec2> arrowPoints(const Context& context, const ScheduledArrow& arrow,
+                                    const geo::MapView& view);
 
 }  // namespace picture

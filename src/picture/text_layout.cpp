@@ -9,8 +9,8 @@ GlyphRun setLine(const Fonts& fonts, std::string_view text, const TextSetting& s
     ShapedText shaped = fonts.shape(text, setting.style);
     const double shift = align == Align::Left ? 0 : align == Align::Center ? shaped.width / 2 : shaped.width;
     for (Glyph& glyph : shaped.glyphs) glyph.pen = glyph.pen + base::Vec2{baseline.x - shift, baseline.y};
-    return {setting.style.face, setting.style.size,   setting.color,
-            setting.halo,       setting.haloWidth,    std::move(shaped.glyphs)};
+    return {setting.style.face, setting.style.size, setting.color,
+            setting.halo,       setting.haloWidth,  std::move(shaped.glyphs)};
 }
 
 double measure(const Fonts& fonts, std::string_view text, const TextStyle& style) {
@@ -29,8 +29,8 @@ std::vector<std::string> words(std::string_view paragraph) {
     return result;
 }
 
-std::vector<std::string> fill(const std::vector<std::string>& parts, const std::vector<double>& widths, double space,
-                              double width) {
+std::vector<std::string> fill(const std::vector<std::string>& parts, const std::vector<double>& widths,
+                              double space, double width) {
     std::vector<std::string> lines;
     double used = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -47,7 +47,8 @@ std::vector<std::string> fill(const std::vector<std::string>& parts, const std::
 
 }  // namespace
 
-std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const TextStyle& style, double width) {
+std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const TextStyle& style,
+                              double width) {
     std::vector<std::string> lines;
     const double space = measure(fonts, " ", style) + style.tracking;
     while (!text.empty()) {

@@ -23,9 +23,10 @@ struct TextSetting {
 GlyphRun setLine(const Fonts& fonts, std::string_view text, const TextSetting& setting, base::Vec2 baseline,
                  Align align = Align::Left);
 
-/// `text` broken at spaces (never at no-break spaces) and newlines so that no line is wider than `width`, unless a
-/// single word is. Balanced: the narrowest width that gives the same number of lines is used.
-std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const TextStyle& style, double width);
+/// `text` broken at spaces (never at no-break spaces) and newlines so that no line is wider than `width`,
+/// unless a single word is. Balanced: the narrowest width that gives the same number of lines is used.
+std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const TextStyle& style,
+                              double width);
 
 /// Width of the line in pixels.
 double measure(const Fonts& fonts, std::string_view text, const TextStyle& style);

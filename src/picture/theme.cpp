@@ -129,15 +129,16 @@ base::Result<Theme> makeTheme(const film::StyleSheet& sheet, const std::string& 
 
     base::Problems problems;
     const auto report = [&](int line, int column, std::string what, std::string advice) {
-        problems.push_back({base::Severity::Error, base::Trouble::Data, sheet.file, line, column, std::move(what),
-                            std::move(advice)});
+        problems.push_back({base::Severity::Error, base::Trouble::Data, sheet.file, line, column,
+                            std::move(what), std::move(advice)});
     };
     for (const film::StyleSetting& setting : sheet.settings) {
         const auto found = targets.find(setting.key);
         if (found == targets.end()) {
             const std::string_view near = base::nearest(setting.key, keys);
             report(setting.line, setting.column, "unknown setting \"" + setting.key + "\"",
-                   near.empty() ? "see docs/themes.md for the settings" : "did you mean \"" + std::string(near) + "\"?");
+                   near.empty() ? "see docs/themes.md for the settings"
+                                : "did you mean \"" + std::string(near) + "\"?");
             continue;
         }
         const std::string wrong = store(setting, found->second);

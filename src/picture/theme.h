@@ -1,5 +1,6 @@
-// How the picture looks: every colour, width and size, read from a theme file (assets/themes). Lengths are in pixels of
-// a frame whose shorter side is 1080; the picture scales them. Colours are sRGB with straight alpha.
+// How the picture looks: every colour, width and size, read from a theme file (assets/themes). Lengths are in
+// pixels of a frame whose shorter side is 1080; the picture scales them. Colours are sRGB with straight
+// alpha.
 #pragma once
 
 #include <string>
@@ -56,7 +57,7 @@ struct LabelStyle {
     base::Color text;
     base::Color halo;
     double haloWidth = 3;
-    base::Color dim;           ///< countries that are not in focus
+    base::Color dim;  ///< countries that are not in focus
     base::Color focusCountry;
     base::Color water;
     double capitalSize = 26, citySize = 19, baseSize = 19, countrySize = 15, focusSize = 30, waterSize = 20;
@@ -70,7 +71,7 @@ struct PanelStyle {
     base::Color fill;
     base::Color text;
     base::Color dim;
-    base::Color badge;      ///< fill of the evidence badge
+    base::Color badge;  ///< fill of the evidence badge
     base::Color badgeText;
     double radius = 6;
     double accentWidth = 7;
@@ -97,8 +98,9 @@ struct Theme {
     bool operator==(const Theme&) const = default;
 };
 
-/// A theme from the settings of a theme file. Every setting must be there, have the right type and be in range; unknown
-/// ones are errors with a suggestion. All problems are returned together, with line and column.
+/// A theme from the settings of a theme file. Every setting must be there, have the right type and be in
+/// range; unknown ones are errors with a suggestion. All problems are returned together, with line and
+/// column.
 base::Result<Theme> makeTheme(const film::StyleSheet& sheet, const std::string& name);
 
 /// `color` made darker or lighter, keeping its hue, until its contrast against `ground` is at least `ratio`.

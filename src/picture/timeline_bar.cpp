@@ -69,13 +69,16 @@ void addTicks(const Context& context, const Scale& scale, double y, Panel& panel
     double lastRight = -1e9;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const Tick& tick = ticks[i];
-        panel.shapes.push_back({ShapeKind::Rectangle, {tick.x - w / 2, y - h / 2, w, h}, 0, style.tick, style.tick});
+        panel.shapes.push_back(
+            {ShapeKind::Rectangle, {tick.x - w / 2, y - h / 2, w, h}, 0, style.tick, style.tick});
         const double width = measure(context.fonts, tick.name, text), gap = context.px(14);
         // A January names its year, so it goes before what stands too close to it on the left.
-        const bool yields = i + 1 < ticks.size() && ticks[i + 1].year && tick.x + width + gap > ticks[i + 1].x;
+        const bool yields =
+            i + 1 < ticks.size() && ticks[i + 1].year && tick.x + width + gap > ticks[i + 1].x;
         if (yields || tick.x < lastRight + gap || tick.x + width > context.layout.safe.right()) continue;
         lastRight = tick.x + width;
-        panel.runs.push_back(setLine(context.fonts, tick.name, {text, style.text}, {tick.x, y + context.px(36)}));
+        panel.runs.push_back(
+            setLine(context.fonts, tick.name, {text, style.text}, {tick.x, y + context.px(36)}));
         panel.texts.push_back(tick.name);
     }
 }
@@ -90,13 +93,15 @@ void addEvent(const Context& context, const Scale& scale, const film::Event& eve
     const bool sure = !event.date.begin.approximate && !event.date.begin.uncertain;
     if (event.date.isSingleDay() && sure) {
         const double r = context.px(5.5), x = begin;
-        panel.shapes.push_back({ShapeKind::Circle, {x - r, y - r, 2 * r, 2 * r}, r, color.faded(seen), color.faded(seen)});
+        panel.shapes.push_back(
+            {ShapeKind::Circle, {x - r, y - r, 2 * r, 2 * r}, r, color.faded(seen), color.faded(seen)});
         return;
     }
     const double h = context.px(7), w = std::max(end - begin, context.px(8)), lift = context.px(9);
     const Color solid = color.faded(seen * 0.9), none = color.faded(0);
     panel.shapes.push_back({ShapeKind::Rectangle, {begin, y - lift - h / 2, w / 2, h}, 0, none, solid, true});
-    panel.shapes.push_back({ShapeKind::Rectangle, {begin + w / 2, y - lift - h / 2, w / 2, h}, 0, solid, none, true});
+    panel.shapes.push_back(
+        {ShapeKind::Rectangle, {begin + w / 2, y - lift - h / 2, w / 2, h}, 0, solid, none, true});
 }
 
 }  // namespace
@@ -114,19 +119,33 @@ std::optional<Panel> makeTimeline(const Context& context, std::optional<double> 
     const double now = day ? scale.at(*day) : scale.x;
 
     const double fadeTop = band.y - context.px(70), h = context.layout.size.h;
-    panel.shapes.push_back({ShapeKind::Rectangle, {0, fadeTop, double(context.layout.size.w), context.px(110)}, 0,
-                            style.fade.faded(0), style.fade});
     panel.shapes.push_back({ShapeKind::Rectangle,
-                            {0, fadeTop + context.px(110), double(context.layout.size.w), h - fadeTop - context.px(110)},
-                            0, style.fade, style.fade});
-    panel.shapes.push_back({ShapeKind::Rectangle, {scale.x, y - thick / 2, scale.width, thick}, 0, style.line, style.line});
-    panel.shapes.push_back({ShapeKind::Rectangle, {scale.x, y - thick / 2, now - scale.x, thick}, 0, accent, accent});
+                            {0, fadeTop, double(context.layout.size.w), context.px(110)},
+                            0,
+                            style.fade.faded(0),
+                            style.fade});
+    panel.shapes.push_back(
+        {ShapeKind::Rectangle,
+         {0, fadeTop + context.px(110), double(context.layout.size.w), h - fadeTop - context.px(110)},
+         0,
+         style.fade,
+         style.fade});
+    panel.shapes.push_back(
+        {ShapeKind::Rectangle, {scale.x, y - thick / 2, scale.width, thick}, 0, style.line, style.line});
+    panel.shapes.push_back(
+        {ShapeKind::Rectangle, {scale.x, y - thick / 2, now - scale.x, thick}, 0, accent, accent});
     addTicks(context, scale, y, panel);
     for (const film::Event& event : context.film.events) addEvent(context, scale, event, y, now, panel);
     if (day) {
         const double r = context.px(10), line = context.px(4);
-        panel.shapes.push_back({ShapeKind::Circle, {now - r, y - r, 2 * r, 2 * r}, r, {1, 1, 1, 1}, {1, 1, 1, 1}, false,
-                                accent, line});
+        panel.shapes.push_back({ShapeKind::Circle,
+                                {now - r, y - r, 2 * r, 2 * r},
+                                r,
+                                {1, 1, 1, 1},
+                                {1, 1, 1, 1},
+                                false,
+                                accent,
+                                line});
     }
     return panel;
 }

@@ -6,9 +6,24 @@
 namespace picture {
 
 enum class Word {
-    Arrival, Departure, Visit, Call, Delivery,
-    WidthIsCount, ChevronsUnknown, HollowAnnounced, HatchedDisputed, RoutesSchematic, FadesUnknown,
-    Source, Sources, AccordingTo, OutsideArticles, Announced, Disputed, Data
+    Arrival,
+    Departure,
+    Visit,
+    Call,
+    Delivery,
+    WidthIsCount,
+    ChevronsUnknown,
+    HollowAnnounced,
+    HatchedDisputed,
+    RoutesSchematic,
+    FadesUnknown,
+    Source,
+    Sources,
+    AccordingTo,
+    OutsideArticles,
+    Announced,
+    Disputed,
+    Data
 };
 
 /// The word in `language`; English for languages the program does not know.

@@ -34,7 +34,8 @@ Vec2 direction(Vec2 from, Vec2 to) {
 
 Ribbon makeRibbon(const std::vector<Vec2>& points, double progress, double reach) {
     Ribbon ribbon;
-    for (std::size_t i = 1; i < points.size(); ++i) ribbon.wholeLength += base::length(points[i] - points[i - 1]);
+    for (std::size_t i = 1; i < points.size(); ++i)
+        ribbon.wholeLength += base::length(points[i] - points[i - 1]);
     ribbon.length = ribbon.wholeLength * base::clamp01(progress);
     if (points.size() < 2 || ribbon.length < 0.5) return ribbon;
     std::vector<Vec2> line = cutAt(points, ribbon.length);
@@ -58,7 +59,8 @@ Ribbon makeRibbon(const std::vector<Vec2>& points, double progress, double reach
 ArrowPass::ArrowPass() : m_program("arrow.vert", "arrow.frag"), m_stream(std::vector<gl::Attribute>{{4}}) {}
 
 void ArrowPass::drawOne(const picture::Arrow& arrow, const picture::ArrowStyle& style, double alpha) const {
-    const double beyond = std::max({style.glow > 0 ? style.glowWidth : 0.0, style.casingWidth, style.shadowBlur}) + 2;
+    const double beyond =
+        std::max({style.glow > 0 ? style.glowWidth : 0.0, style.casingWidth, style.shadowBlur}) + 2;
     const Ribbon ribbon = makeRibbon(arrow.points, arrow.progress, arrow.width * 1.6 + beyond);
     if (ribbon.vertices.empty()) return;
     const auto f = [](double v) { return static_cast<float>(v); };
@@ -88,8 +90,8 @@ void ArrowPass::drawOne(const picture::Arrow& arrow, const picture::ArrowStyle& 
     m_stream.draw(ribbon.vertices);
 }
 
-void ArrowPass::draw(const std::vector<picture::Arrow>& arrows, const picture::ArrowStyle& style, double alpha,
-                     base::Size frame) const {
+void ArrowPass::draw(const std::vector<picture::Arrow>& arrows, const picture::ArrowStyle& style,
+                     double alpha, base::Size frame) const {
     if (arrows.empty()) return;
     m_program.use();
     m_program.set("size", Vec2{double(frame.w), double(frame.h)});

@@ -1,5 +1,5 @@
-// Arrows: a ribbon along the way, in whose straightened coordinates (along, across) the shader measures the distance to
-// the arrow's outline. Body, head, glow, casing, shadow and pattern come from that one distance.
+// Arrows: a ribbon along the way, in whose straightened coordinates (along, across) the shader measures the
+// distance to the arrow's outline. Body, head, glow, casing, shadow and pattern come from that one distance.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,9 @@
 
 namespace render {
 
-/// Vertices of a ribbon `reach` pixels to both sides of `points` cut at `progress`, as x, y, along, across; the ribbon
-/// extends `reach` beyond both ends. Empty when there is nothing to draw. `length` receives the drawn length.
+/// Vertices of a ribbon `reach` pixels to both sides of `points` cut at `progress`, as x, y, along, across;
+/// the ribbon extends `reach` beyond both ends. Empty when there is nothing to draw. `length` receives the
+/// drawn length.
 struct Ribbon {
     std::vector<float> vertices;
     double length = 0;       ///< drawn, pixels

@@ -8,15 +8,27 @@
 
 namespace render::gl {
 
-void freeBuffer(GLuint name) { glDeleteBuffers(1, &name); }
-void freeTexture(GLuint name) { glDeleteTextures(1, &name); }
-void freeVertexArray(GLuint name) { glDeleteVertexArrays(1, &name); }
-void freeFramebuffer(GLuint name) { glDeleteFramebuffers(1, &name); }
-void freeProgram(GLuint name) { glDeleteProgram(name); }
+void freeBuffer(GLuint name) {
+    glDeleteBuffers(1, &name);
+}
+void freeTexture(GLuint name) {
+    glDeleteTextures(1, &name);
+}
+void freeVertexArray(GLuint name) {
+    glDeleteVertexArrays(1, &name);
+}
+void freeFramebuffer(GLuint name) {
+    glDeleteFramebuffers(1, &name);
+}
+void freeProgram(GLuint name) {
+    glDeleteProgram(name);
+}
 
 namespace {
 
-void freeShader(GLuint name) { glDeleteShader(name); }
+void freeShader(GLuint name) {
+    glDeleteShader(name);
+}
 
 Owner<freeShader> compile(GLenum stage, std::string_view file, std::string_view defines = {}) {
     const std::string_view source = shaderSource(file);
@@ -34,8 +46,8 @@ Owner<freeShader> compile(GLenum stage, std::string_view file, std::string_view 
     if (compiled == GL_TRUE) return shader;
     char log[4096] = "";
     glGetShaderInfoLog(shader.name(), sizeof log, nullptr, log);
-    std::fprintf(stderr, "harmattan: shaders/%.*s does not compile\n%s\n", static_cast<int>(file.size()), file.data(),
-                 log);
+    std::fprintf(stderr, "harmattan: shaders/%.*s does not compile\n%s\n", static_cast<int>(file.size()),
+                 file.data(), log);
     std::abort();
 }
 
@@ -46,7 +58,8 @@ int bindAttributes(const std::vector<Attribute>& attributes, GLuint divisor) {
     std::size_t offset = 0;
     for (const Attribute& a : attributes) {
         glEnableVertexAttribArray(index);
-        glVertexAttribPointer(index, a.components, GL_FLOAT, GL_FALSE, floats * static_cast<int>(sizeof(float)),
+        glVertexAttribPointer(index, a.components, GL_FLOAT, GL_FALSE,
+                              floats * static_cast<int>(sizeof(float)),
                               reinterpret_cast<const void*>(offset));
         glVertexAttribDivisor(index, divisor);
         offset += a.components * sizeof(float);
@@ -81,8 +94,8 @@ Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter) {
     Texture texture(name);
     const GLenum format = internalFormat == GL_R8 ? GL_RED : internalFormat == GL_RG8 ? GL_RG : GL_RGBA;
     glBindTexture(GL_TEXTURE_2D, name);
-    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internalFormat), size.w, size.h, 0, format, GL_UNSIGNED_BYTE,
-                 nullptr);
+    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internalFormat), size.w, size.h, 0, format,
+                 GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, static_cast<GLint>(filter));
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, static_cast<GLint>(filter));
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
@@ -126,10 +139,18 @@ Program::Program(std::string_view vertexFile, std::string_view fragmentFile, std
     std::abort();
 }
 
-void Program::use() const { glUseProgram(m_name.name()); }
-GLint Program::location(const char* uniform) const { return glGetUniformLocation(m_name.name(), uniform); }
-void Program::set(const char* uniform, int value) const { glUniform1i(location(uniform), value); }
-void Program::set(const char* uniform, float value) const { glUniform1f(location(uniform), value); }
+void Program::use() const {
+    glUseProgram(m_name.name());
+}
+GLint Program::location(const char* uniform) const {
+    return glGetUniformLocation(m_name.name(), uniform);
+}
+void Program::set(const char* uniform, int value) const {
+    glUniform1i(location(uniform), value);
+}
+void Program::set(const char* uniform, float value) const {
+    glUniform1f(location(uniform), value);
+}
 void Program::set(const char* uniform, base::Vec2 value) const {
     glUniform2f(location(uniform), static_cast<float>(value.x), static_cast<float>(value.y));
 }
@@ -154,7 +175,8 @@ void InstanceStream::draw(const std::vector<float>& floats) const {
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(floats.size()) / m_floats);
 }
 
-StripStream::StripStream(std::vector<Attribute> attributes) : m_buffer(makeBuffer()), m_array(makeVertexArray()) {
+StripStream::StripStream(std::vector<Attribute> attributes)
+    : m_buffer(makeBuffer()), m_array(makeVertexArray()) {
     glBindVertexArray(m_array.name());
     glBindBuffer(GL_ARRAY_BUFFER, m_buffer.name());
     m_floats = bindAttributes(attributes, 0);

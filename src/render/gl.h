@@ -1,4 +1,5 @@
-// Owners of OpenGL objects: move-only, freed once, here and nowhere else. All need a current context, also to be freed.
+// Owners of OpenGL objects: move-only, freed once, here and nowhere else. All need a current context, also to
+// be freed.
 #pragma once
 
 #include <epoxy/gl.h>
@@ -66,8 +67,8 @@ struct Canvas {
     void begin(base::Color color) const;
 };
 
-/// A linked program of two embedded shaders; `defines` are put after the fragment shader's first line, which names its
-/// version. Broken shaders are our fault: the log is printed and the program ends.
+/// A linked program of two embedded shaders; `defines` are put after the fragment shader's first line, which
+/// names its version. Broken shaders are our fault: the log is printed and the program ends.
 class Program {
   public:
     Program() = default;

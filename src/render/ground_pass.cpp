@@ -14,7 +14,8 @@ using geo::LineKind;
 
 constexpr int kGlowScale = 3;  // glows are soft: a third of the size is enough
 
-// From this many frame pixels per relief sample on, the raster's grid would show: it is then sampled by B-splines.
+// From this many frame pixels per relief sample on, the raster's grid would show: it is then sampled by
+// B-splines.
 constexpr double kSmoothFrom = 2.2;
 constexpr double kMetresPerDegree = 111'195;
 constexpr double kTileDegrees = 10;
@@ -50,9 +51,10 @@ bool isFocus(const picture::Ground& ground, int country) {
     return std::binary_search(ground.focus.begin(), ground.focus.end(), country);
 }
 
-// One instance: start, end (plane metres), length before it (px), width (px), dash (px, 0: none), channel 0..3.
-void addSegments(const geo::LineLevel& level, const geo::Polyline& line, double metresPerPixel, float width, float dash,
-                 float channel, std::vector<float>& out) {
+// One instance: start, end (plane metres), length before it (px), width (px), dash (px, 0: none), channel
+// 0..3.
+void addSegments(const geo::LineLevel& level, const geo::Polyline& line, double metresPerPixel, float width,
+                 float dash, float channel, std::vector<float>& out) {
     double along = 0;
     for (std::uint32_t i = line.first; i + 1 < line.first + line.count; ++i) {
         const geo::PlanePoint a = level.points[i], b = level.points[i + 1];
@@ -88,7 +90,8 @@ void GroundPass::uploadAreas(const geo::AreaLayer& layer, Mesh& mesh) {
     glEnableVertexAttribArray(0);
     glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(geo::PlanePoint), nullptr);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.name());
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(layer.triangles.size() * sizeof(std::uint32_t)),
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(layer.triangles.size() * sizeof(std::uint32_t)),
                  layer.triangles.data(), GL_STATIC_DRAW);
 }
 
@@ -97,7 +100,8 @@ void GroundPass::uploadGlobe() {
     m_globe = {gl::makeBuffer(), gl::makeBuffer(), gl::makeVertexArray()};
     glBindVertexArray(m_globe.array.name());
     glBindBuffer(GL_ARRAY_BUFFER, m_globe.vertices.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(globe.vertices.size() * sizeof(geo::GlobeMesh::Vertex)),
+    glBufferData(GL_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(globe.vertices.size() * sizeof(geo::GlobeMesh::Vertex)),
                  globe.vertices.data(), GL_STATIC_DRAW);
     for (GLuint i = 0; i < 2; ++i) {
         glEnableVertexAttribArray(i);
@@ -110,7 +114,8 @@ void GroundPass::uploadGlobe() {
                  triangles.data(), GL_STATIC_DRAW);
 }
 
-// Sorts the globe's cells into tiles: what lies outside the frame is not drawn, and every tile is draped with one raster.
+// Sorts the globe's cells into tiles: what lies outside the frame is not drawn, and every tile is draped with
+// one raster.
 std::vector<std::uint32_t> GroundPass::tileGlobe() {
     const geo::GlobeMesh& globe = m_world.globe;
     std::map<std::tuple<bool, int, int>, Tile> tiles;
@@ -124,7 +129,8 @@ std::vector<std::uint32_t> GroundPass::tileGlobe() {
                       std::max(bounds.maxX, double(v.plane.x)), std::max(bounds.maxY, double(v.plane.y))};
             if (!fine) continue;
             const geo::Relief& relief = m_world.reliefs[1];
-            fine = v.lon >= relief.west && v.lon <= relief.east && v.lat >= relief.south && v.lat <= relief.north;
+            fine = v.lon >= relief.west && v.lon <= relief.east && v.lat >= relief.south &&
+                   v.lat <= relief.north;
         }
         const geo::GlobeMesh::Vertex& first = globe.vertices[globe.triangles[i]];
         const auto key = std::make_tuple(fine, int(std::floor(first.lon / kTileDegrees)),
@@ -167,11 +173,12 @@ void GroundPass::resize(Size size) {
     if (m_classes.size == size) return;
     m_classes = gl::Canvas(size, GL_R8, GL_NEAREST);
     m_lines = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
-    m_glow = gl::Canvas({(size.w + kGlowScale - 1) / kGlowScale, (size.h + kGlowScale - 1) / kGlowScale}, GL_RG8, GL_LINEAR);
+    m_glow = gl::Canvas({(size.w + kGlowScale - 1) / kGlowScale, (size.h + kGlowScale - 1) / kGlowScale},
+                        GL_RG8, GL_LINEAR);
 }
 
-void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground, bool focus,
-                           int bits) {
+void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground,
+                           bool focus, int bits) {
     const geo::PlaneBounds seen = ground.view.visible(4);
     std::vector<GLsizei> counts;
     std::vector<const void*> starts;
@@ -181,7 +188,8 @@ void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const 
         const std::uint32_t first = layer.triangleStart[i], last = layer.triangleStart[i + 1];
         const void* start = reinterpret_cast<const void*>(first * sizeof(std::uint32_t));
         // Neighbouring rings join into one draw.
-        if (!counts.empty() && static_cast<const char*>(starts.back()) + counts.back() * sizeof(std::uint32_t) == start) {
+        if (!counts.empty() &&
+            static_cast<const char*>(starts.back()) + counts.back() * sizeof(std::uint32_t) == start) {
             counts.back() += static_cast<GLsizei>(last - first);
             continue;
         }
@@ -222,7 +230,8 @@ void GroundPass::drawLines(const picture::Ground& ground) {
         const bool disputed = line.kind == LineKind::Disputed;
         const double width = focus ? style.focusBorderWidth : style.borderWidth;
         addSegments(level, line, scale, static_cast<float>(width),
-                    disputed ? static_cast<float>(style.disputedDash) : 0.0f, focus ? 3.0f : 0.0f, m_segmentData);
+                    disputed ? static_cast<float>(style.disputedDash) : 0.0f, focus ? 3.0f : 0.0f,
+                    m_segmentData);
     });
     if (ground.adminAlpha > 0) {
         add(m_world.admin1, [&](const geo::LineLevel& level, const geo::Polyline& line) {
@@ -320,8 +329,8 @@ void GroundPass::compose(const gl::Canvas& canvas, const picture::Ground& ground
         const bool fine = i == 1;
         geo::Relief whole{{1, 1, 1, {}}, -180, -90, 180, 90};
         const geo::Relief& relief = i < m_world.reliefs.size() ? m_world.reliefs[i] : whole;
-        const double samplePixels = (relief.east - relief.west) / relief.shade.width * kMetresPerDegree /
-                                    ground.view.metresPerPixel;
+        const double samplePixels =
+            (relief.east - relief.west) / relief.shade.width * kMetresPerDegree / ground.view.metresPerPixel;
         const gl::Program& p = samplePixels > kSmoothFrom ? m_smoothGround : m_plainGround;
         p.use();
         setView(p, ground.view);
@@ -335,7 +344,8 @@ void GroundPass::compose(const gl::Canvas& canvas, const picture::Ground& ground
         glActiveTexture(GL_TEXTURE3);
         glBindTexture(GL_TEXTURE_2D, m_reliefs[i].name());
         glActiveTexture(GL_TEXTURE0);
-        p.set("extent", Color{float(relief.west), float(relief.south), float(relief.east), float(relief.north)});
+        p.set("extent",
+              Color{float(relief.west), float(relief.south), float(relief.east), float(relief.north)});
         for (const Tile& tile : m_tiles) {
             if (tile.fine != fine || !tile.bounds.intersects(seen)) continue;
             glDrawElements(GL_TRIANGLES, tile.count, GL_UNSIGNED_INT,
@@ -356,7 +366,8 @@ void GroundPass::paintInto(const gl::Canvas& canvas, const picture::Ground& grou
 
 void GroundPass::paint(const picture::Ground& ground, const gl::Canvas& target) {
     if (!m_last || !(*m_last == ground)) {
-        // A ground seen for the first time may be one of a flight's thousands: it goes straight to the target.
+        // A ground seen for the first time may be one of a flight's thousands: it goes straight to the
+        // target.
         m_last = ground;
         m_isKept = false;
         return paintInto(target, ground);

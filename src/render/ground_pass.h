@@ -1,5 +1,5 @@
-// The map under everything: what each pixel is (sea, land, focus, lake), where lines and coasts run, then land and sea
-// over the hillshade, then ink where there are lines. Kept while the ground does not change.
+// The map under everything: what each pixel is (sea, land, focus, lake), where lines and coasts run, then
+// land and sea over the hillshade, then ink where there are lines. Kept while the ground does not change.
 #pragma once
 
 #include <optional>
@@ -15,12 +15,13 @@ class GroundPass {
   public:
     explicit GroundPass(const geo::World& world);
 
-    /// Paints the ground over the whole of `target`, which has the view's size. Asked for the same ground again, it keeps
-    /// a copy and from then on only copies.
+    /// Paints the ground over the whole of `target`, which has the view's size. Asked for the same ground
+    /// again, it keeps a copy and from then on only copies.
     void paint(const picture::Ground& ground, const gl::Canvas& target);
 
   private:
-    /// A part of the globe's grid: its triangles in the index buffer, draped with the fine raster or the coarse one.
+    /// A part of the globe's grid: its triangles in the index buffer, draped with the fine raster or the
+    /// coarse one.
     struct Tile {
         geo::PlaneBounds bounds;
         std::size_t first = 0;

@@ -32,14 +32,20 @@ HeadlessContext::~HeadlessContext() = default;
 namespace {
 
 base::Problem noGl(const std::string& what) {
-    return {base::Severity::Error, base::Trouble::Failure, "", 0, 0, "no OpenGL 3.3 without a window: " + what,
+    return {base::Severity::Error,
+            base::Trouble::Failure,
+            "",
+            0,
+            0,
+            "no OpenGL 3.3 without a window: " + what,
             "install a driver or Mesa's software renderer (Debian: libgl1-mesa-dri and libegl1)"};
 }
 
 // Devices first (a GPU without display server), then Mesa's surfaceless platform (software).
 std::vector<EGLDisplay> candidateDisplays() {
     std::vector<EGLDisplay> displays;
-    if (!epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_EXT_platform_base")) return {eglGetDisplay(EGL_DEFAULT_DISPLAY)};
+    if (!epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_EXT_platform_base"))
+        return {eglGetDisplay(EGL_DEFAULT_DISPLAY)};
     if (epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_EXT_device_enumeration") &&
         epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_EXT_platform_device")) {
         std::array<EGLDeviceEXT, 16> devices{};
@@ -59,13 +65,20 @@ bool openOn(EGLDisplay display, GlDebug debug, EGLContext& context, EGLSurface& 
     EGLint major = 0, minor = 0;
     if (display == EGL_NO_DISPLAY || !eglInitialize(display, &major, &minor)) return false;
     if (!eglBindAPI(EGL_OPENGL_API)) return false;
-    const EGLint wanted[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
+    const EGLint wanted[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
+                             EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
     if (!eglChooseConfig(display, wanted, &config, 1, &count) || count < 1) return false;
-    const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                              EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                              EGL_CONTEXT_OPENGL_DEBUG, debug == GlDebug::On ? EGL_TRUE : EGL_FALSE, EGL_NONE};
+    const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION,
+                              3,
+                              EGL_CONTEXT_MINOR_VERSION,
+                              3,
+                              EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                              EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                              EGL_CONTEXT_OPENGL_DEBUG,
+                              debug == GlDebug::On ? EGL_TRUE : EGL_FALSE,
+                              EGL_NONE};
     context = eglCreateContext(display, config, EGL_NO_CONTEXT, version);
     if (context == EGL_NO_CONTEXT) return false;
     if (eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context)) return true;
@@ -115,6 +128,8 @@ void watchGlMessages() {
     glDebugMessageCallback(countMessage, nullptr);
 }
 
-int glMessageCount() { return messageCount; }
+int glMessageCount() {
+    return messageCount;
+}
 
 }  // namespace render

@@ -1,5 +1,5 @@
-// Draws pictures with OpenGL 3.3 core. draw(picture, target) is all it does; what it keeps only saves time and never
-// changes a pixel.
+// Draws pictures with OpenGL 3.3 core. draw(picture, target) is all it does; what it keeps only saves time
+// and never changes a pixel.
 #pragma once
 
 #include <memory>
@@ -13,8 +13,8 @@ namespace render {
 
 class Renderer {
   public:
-    /// Uploads the world; needs a current context, which must stay current for every call and for the end of its life.
-    /// `world` and `fonts` must outlive it.
+    /// Uploads the world; needs a current context, which must stay current for every call and for the end of
+    /// its life. `world` and `fonts` must outlive it.
     Renderer(const geo::World& world, const picture::Fonts& fonts);
     ~Renderer();
     Renderer(Renderer&&) noexcept;

@@ -20,8 +20,8 @@ struct Instance {
 
 void append(const Instance& i, double alpha, std::vector<float>& out) {
     const auto push = [&](double v) { out.push_back(static_cast<float>(v)); };
-    for (const double v : {i.box.x, i.box.y, i.box.w, i.box.h, i.cornerRadius, double(static_cast<int>(i.form)),
-                           i.horizontal ? 1.0 : 0.0, i.outlineWidth}) {
+    for (const double v : {i.box.x, i.box.y, i.box.w, i.box.h, i.cornerRadius,
+                           double(static_cast<int>(i.form)), i.horizontal ? 1.0 : 0.0, i.outlineWidth}) {
         push(v);
     }
     for (const Color& c : {i.first.faded(alpha), i.second.faded(alpha), i.outline.faded(alpha)}) {
@@ -38,7 +38,8 @@ Instance instanceOf(const picture::Mark& mark) {
              : mark.kind == MarkKind::DashedRing ? Form::DashedRing
                                                  : Form::Circle;
     i.outlineWidth = mark.stroke;
-    const bool hollow = mark.kind == MarkKind::Ring || mark.kind == MarkKind::Pulse || mark.kind == MarkKind::DashedRing;
+    const bool hollow =
+        mark.kind == MarkKind::Ring || mark.kind == MarkKind::Pulse || mark.kind == MarkKind::DashedRing;
     i.first = i.second = hollow ? mark.color.withAlpha(0) : mark.color;
     i.outline = hollow ? mark.color : mark.casing;
     if (mark.kind == MarkKind::FilledRing) {

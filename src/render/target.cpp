@@ -9,7 +9,11 @@ base::Result<Target> Target::make(base::Size size) {
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &limit);
     const int largest = limit;
     if (size.w < 1 || size.h < 1 || size.w > largest || size.h > largest) {
-        return base::Problem{base::Severity::Error, base::Trouble::Usage, "", 0, 0,
+        return base::Problem{base::Severity::Error,
+                             base::Trouble::Usage,
+                             "",
+                             0,
+                             0,
                              "a picture of " + std::to_string(size.w) + "x" + std::to_string(size.h) +
                                  " pixels cannot be drawn here",
                              "use 1x1 to " + std::to_string(largest) + "x" + std::to_string(largest)};
@@ -31,7 +35,8 @@ base::Image Target::read() const {
 void Target::show(base::Size window) const {
     const base::Size size = m_canvas.size;
     const double scale = std::min(double(window.w) / size.w, double(window.h) / size.h);
-    const int w = static_cast<int>(std::lround(size.w * scale)), h = static_cast<int>(std::lround(size.h * scale));
+    const int w = static_cast<int>(std::lround(size.w * scale)),
+              h = static_cast<int>(std::lround(size.h * scale));
     const int x = (window.w - w) / 2, y = (window.h - h) / 2;
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     glViewport(0, 0, window.w, window.h);

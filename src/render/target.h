@@ -18,8 +18,8 @@ class Target {
     /// The pixels, 4 channels, rows from the top. Alpha is 255 wherever the ground was drawn.
     base::Image read() const;
 
-    /// Copies the picture to the default framebuffer of the current context, whose drawable has `window` pixels;
-    /// scaled to fit, centred, black around.
+    /// Copies the picture to the default framebuffer of the current context, whose drawable has `window`
+    /// pixels; scaled to fit, centred, black around.
     void show(base::Size window) const;
 
   private:

@@ -29,8 +29,8 @@ void TextPass::grow(int layers) {
     m_layers = layers;
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, 0, static_cast<GLint>(i), kCell, kCell, 1, GL_RED, GL_UNSIGNED_BYTE,
-                        m_cells[i].data());
+        glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, 0, static_cast<GLint>(i), kCell, kCell, 1, GL_RED,
+                        GL_UNSIGNED_BYTE, m_cells[i].data());
     }
 }
 
@@ -54,8 +54,8 @@ const TextPass::Entry& TextPass::entryFor(picture::Face face, std::uint32_t glyp
         } else {
             glBindTexture(GL_TEXTURE_2D_ARRAY, m_fields.name());
             glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-            glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, 0, entry.layer, kCell, kCell, 1, GL_RED, GL_UNSIGNED_BYTE,
-                            m_cells.back().data());
+            glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, 0, entry.layer, kCell, kCell, 1, GL_RED,
+                            GL_UNSIGNED_BYTE, m_cells.back().data());
         }
     }
     return m_entries.emplace(key, entry).first->second;
@@ -72,8 +72,8 @@ void TextPass::append(const FadedRun& faded, bool halo, std::vector<float>& inst
         const Entry& entry = entryFor(run.face, glyph.index);
         if (entry.extent.x <= 0) continue;
         const base::Vec2 corner = glyph.pen + entry.origin * run.size;
-        for (const double v : {corner.x, corner.y, entry.extent.x * scale, entry.extent.y * scale, entry.extent.x,
-                               entry.extent.y, double(entry.layer), 0.0}) {
+        for (const double v : {corner.x, corner.y, entry.extent.x * scale, entry.extent.y * scale,
+                               entry.extent.x, entry.extent.y, double(entry.layer), 0.0}) {
             instances.push_back(static_cast<float>(v));
         }
         instances.insert(instances.end(), {color.r, color.g, color.b, color.a});

@@ -15,7 +15,8 @@ TouchedTiles::TouchedTiles(base::Size frame, int side)
 void TouchedTiles::touch(base::Vec2 a, base::Vec2 b, double reach) {
     const auto [left, right] = std::minmax(a.x, b.x);
     const auto [top, bottom] = std::minmax(a.y, b.y);
-    if (right + reach < 0 || left - reach > m_frame.w || bottom + reach < 0 || top - reach > m_frame.h) return;
+    if (right + reach < 0 || left - reach > m_frame.w || bottom + reach < 0 || top - reach > m_frame.h)
+        return;
     const auto tile = [&](double pixel, int count) {
         return static_cast<int>(std::clamp(std::floor(pixel / m_side), 0.0, count - 1.0));
     };

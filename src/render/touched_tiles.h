@@ -12,10 +12,12 @@ class TouchedTiles {
     /// No square of the frame is touched. Sides of the squares in pixels.
     TouchedTiles(base::Size frame, int side);
 
-    /// Touches every square that a line from a to b (pixels) reaches within `reach` pixels of its bounding box.
+    /// Touches every square that a line from a to b (pixels) reaches within `reach` pixels of its bounding
+    /// box.
     void touch(base::Vec2 a, base::Vec2 b, double reach);
 
-    /// The touched squares as boxes in pixels, neighbours in a row joined, clipped to the frame; rows from the top.
+    /// The touched squares as boxes in pixels, neighbours in a row joined, clipped to the frame; rows from
+    /// the top.
     std::vector<base::Box> boxes() const;
 
   private:

@@ -9,7 +9,9 @@ EncoderPool::EncoderPool(int threads) : m_room(static_cast<std::size_t>(threads)
     for (int i = 0; i < threads; ++i) m_threads.emplace_back([this] { work(); });
 }
 
-EncoderPool::~EncoderPool() { finish(); }
+EncoderPool::~EncoderPool() {
+    finish();
+}
 
 bool EncoderPool::push(std::string path, base::Image image) {
     std::unique_lock lock(m_mutex);

@@ -25,8 +25,8 @@ class EncoderPool {
     /// Hands an image over; waits while the queue is full. False once a file could not be written.
     bool push(std::string path, base::Image image);
 
-    /// Waits until everything pushed is on disk; the first problem if there was one. Seconds of work of all threads in
-    /// `workSeconds`.
+    /// Waits until everything pushed is on disk; the first problem if there was one. Seconds of work of all
+    /// threads in `workSeconds`.
     std::optional<base::Problem> finish();
     double workSeconds() const { return m_workSeconds; }
 

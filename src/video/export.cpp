@@ -26,9 +26,10 @@ base::Result<Range> rangeOf(const ExportOptions& options, std::int64_t count) {
     if (!options.frames) return Range{1, count};
     const auto [first, last] = *options.frames;
     if (first < 1 || last < first || last > count) {
-        return problem(base::Trouble::Usage,
-                       "--frames " + std::to_string(first) + "-" + std::to_string(last) + ": there are no such frames",
-                       "the film has frames 1-" + std::to_string(count));
+        return problem(
+            base::Trouble::Usage,
+            "--frames " + std::to_string(first) + "-" + std::to_string(last) + ": there are no such frames",
+            "the film has frames 1-" + std::to_string(count));
     }
     return Range{first, last};
 }
@@ -51,8 +52,8 @@ base::Result<base::Done> prepareFolder(const FramePattern& pattern, Range range,
 
 }  // namespace
 
-base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& world, const picture::Fonts& fonts,
-                                      const ExportOptions& options,
+base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& world,
+                                      const picture::Fonts& fonts, const ExportOptions& options,
                                       const std::function<void(const Progress&)>& progress,
                                       const std::atomic<bool>& stop) {
     const std::int64_t count = film::frameCount(film::duration(film), options.rate);
@@ -62,7 +63,8 @@ base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& 
     if (!pattern) return pattern.problems();
     auto target = render::Target::make(options.picture.size);
     if (!target) return target.problems();
-    if (const auto ready = prepareFolder(*pattern, *range, options.overwrite); !ready) return ready.problems();
+    if (const auto ready = prepareFolder(*pattern, *range, options.overwrite); !ready)
+        return ready.problems();
 
     const Stopwatch whole;
     ExportResult result{pattern->folder(), range->first, range->last, 0, false, {}};
@@ -75,7 +77,8 @@ base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& 
             break;
         }
         Stopwatch stage;
-        const picture::Picture picture = scene.at(film::momentAt(film, film::timeOfFrame(frame, options.rate)));
+        const picture::Picture picture =
+            scene.at(film::momentAt(film, film::timeOfFrame(frame, options.rate)));
         result.stats.picture += stage.lap();
         renderer.draw(picture, *target);
         result.stats.draw += stage.lap();

@@ -1,4 +1,5 @@
-// A film as files: every frame drawn at its own computed time, encoded on other threads, each file complete or absent.
+// A film as files: every frame drawn at its own computed time, encoded on other threads, each file complete
+// or absent.
 #pragma once
 
 #include <atomic>
@@ -22,7 +23,8 @@ struct ExportOptions {
     std::string out;  ///< folder or pattern, see frame_pattern.h
     picture::Options picture;
     film::FrameRate rate;
-    std::optional<std::pair<std::int64_t, std::int64_t>> frames;  ///< first and last, from 1; none: the whole film
+    std::optional<std::pair<std::int64_t, std::int64_t>>
+        frames;  ///< first and last, from 1; none: the whole film
     Overwrite overwrite = Overwrite::Refuse;
     int encoders = 2;  ///< threads that encode and write
 };
@@ -46,11 +48,11 @@ struct ExportResult {
     ExportStats stats;
 };
 
-/// Exports with the current GL context. `progress` is called after each frame on this thread; setting `stop` ends the
-/// export after the current frame. Problems: Usage (pattern, frame range, existing frames without Overwrite::Allow),
-/// Failure (folder, disk); frames that are finished stay.
-base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& world, const picture::Fonts& fonts,
-                                      const ExportOptions& options,
+/// Exports with the current GL context. `progress` is called after each frame on this thread; setting `stop`
+/// ends the export after the current frame. Problems: Usage (pattern, frame range, existing frames without
+/// Overwrite::Allow), Failure (folder, disk); frames that are finished stay.
+base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& world,
+                                      const picture::Fonts& fonts, const ExportOptions& options,
                                       const std::function<void(const Progress&)>& progress,
                                       const std::atomic<bool>& stop);
 

@@ -19,7 +19,8 @@ bool endsWith(const std::string& text, const std::string& end) {
 std::size_t printfNumber(const std::string& out, std::size_t start, int& digits) {
     std::size_t i = start + 1;
     digits = 0;
-    while (i < out.size() && out[i] >= '0' && out[i] <= '9' && digits < 100) digits = digits * 10 + (out[i++] - '0');
+    while (i < out.size() && out[i] >= '0' && out[i] <= '9' && digits < 100)
+        digits = digits * 10 + (out[i++] - '0');
     return i < out.size() && out[i] == 'd' ? i + 1 - start : 0;
 }
 
@@ -27,7 +28,8 @@ std::size_t printfNumber(const std::string& out, std::size_t start, int& digits)
 
 std::string FramePattern::path(std::int64_t frame) const {
     std::string number = std::to_string(frame);
-    if (static_cast<int>(number.size()) < digits) number.insert(0, static_cast<std::size_t>(digits) - number.size(), '0');
+    if (static_cast<int>(number.size()) < digits)
+        number.insert(0, static_cast<std::size_t>(digits) - number.size(), '0');
     return before + number + after;
 }
 
@@ -53,18 +55,21 @@ base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t las
     } else if (brace != std::string::npos) {
         pattern = {out.substr(0, brace), out.substr(brace + 7), automatic};
     } else {
-        if (out.empty()) return usage(out, "the output is empty", "name a folder or a pattern such as out/####.png");
+        if (out.empty())
+            return usage(out, "the output is empty", "name a folder or a pattern such as out/####.png");
         const std::string extension = std::filesystem::path(out).extension().string();
         if (extension == ".mp4" || extension == ".mov" || extension == ".webm" || extension == ".mkv") {
             return usage(out, "video files cannot be written by this version",
                          "export frames to a folder and join them, e.g. with ffmpeg");
         }
         if (extension == ".png") {
-            return usage(out, "one file cannot hold a film", "write " + out.substr(0, out.size() - 4) + "####.png");
+            return usage(out, "one file cannot hold a film",
+                         "write " + out.substr(0, out.size() - 4) + "####.png");
         }
         pattern = {out + (endsWith(out, "/") ? "" : "/"), ".png", automatic};
     }
-    if (!endsWith(pattern.after, ".png")) return usage(out, "frames are PNG files", "end the pattern in .png");
+    if (!endsWith(pattern.after, ".png"))
+        return usage(out, "frames are PNG files", "end the pattern in .png");
     if (pattern.after.find_first_of("#%/") != std::string::npos) {
         return usage(out, "a pattern has one number, in the file's name", "write folder/name####.png");
     }

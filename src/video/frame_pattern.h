@@ -20,9 +20,10 @@ struct FramePattern {
     std::string folder() const;
 };
 
-/// Reads OUT: "folder" or "folder/" gives folder/0001.png; "name####.png", "name%05d.png" and "name{frame}.png" put the
-/// number where they say. A folder's and {frame}'s padding is that of `lastFrame`, at least 4. A problem of kind Usage
-/// when the pattern is broken, too narrow for `lastFrame`, or ends in something else than .png.
+/// Reads OUT: "folder" or "folder/" gives folder/0001.png; "name####.png", "name%05d.png" and
+/// "name{frame}.png" put the number where they say. A folder's and {frame}'s padding is that of `lastFrame`,
+/// at least 4. A problem of kind Usage when the pattern is broken, too narrow for `lastFrame`, or ends in
+/// something else than .png.
 base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t lastFrame);
 
 }  // namespace video

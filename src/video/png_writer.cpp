@@ -71,12 +71,17 @@ Bytes filteredRows(const base::Image& image) {
 }
 
 base::Problem cannotWrite(const std::string& path, int error) {
-    const char* advice = error == ENOENT                    ? "make the folder first"
-                         : error == ENOSPC   ? "make room and go on; finished files are kept"
+    const char* advice = error == ENOENT                     ? "make the folder first"
+                         : error == ENOSPC                   ? "make room and go on; finished files are kept"
                          : error == EACCES || error == EROFS ? "choose a folder you may write to"
                                                              : "check the folder";
-    return {base::Severity::Error, base::Trouble::Failure, path, 0, 0,
-            std::string("cannot be written: ") + std::strerror(error), advice};
+    return {base::Severity::Error,
+            base::Trouble::Failure,
+            path,
+            0,
+            0,
+            std::string("cannot be written: ") + std::strerror(error),
+            advice};
 }
 
 bool writeAll(int file, const std::vector<std::uint8_t>& bytes) {
@@ -96,11 +101,13 @@ std::vector<std::uint8_t> encodePng(const base::Image& image) {
     assert(image.channels == 3 || image.channels == 4);
     const int channels = isOpaque(image) ? 3 : 4;
     const Bytes rows = channels == 4         ? filteredRows<4, 4>(image)
-                                           : image.channels == 4 ? filteredRows<4, 3>(image)
-                                                                 : filteredRows<3, 3>(image);
-    const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(kLevel));
+                       : image.channels == 4 ? filteredRows<4, 3>(image)
+                                             : filteredRows<3, 3>(image);
+    const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
+        libdeflate_alloc_compressor(kLevel));
     Bytes packed(libdeflate_zlib_compress_bound(compressor.get(), rows.size));
-    packed.size = libdeflate_zlib_compress(compressor.get(), rows.data.get(), rows.size, packed.data.get(), packed.size);
+    packed.size = libdeflate_zlib_compress(compressor.get(), rows.data.get(), rows.size, packed.data.get(),
+                                           packed.size);
 
     std::vector<std::uint8_t> png;
     png.reserve(packed.size + 128);

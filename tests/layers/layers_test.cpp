@@ -98,7 +98,9 @@ std::string ownFolder(const std::string& header) {
     return fs::exists(fs::path(HARMATTAN_SOURCE_DIR) / "src" / header) ? folderOf(header) : "";
 }
 
-bool isHeaderOf(const std::string& header, const std::string& library) { return header.rfind(library, 0) == 0; }
+bool isHeaderOf(const std::string& header, const std::string& library) {
+    return header.rfind(library, 0) == 0;
+}
 
 }  // namespace
 
@@ -115,18 +117,22 @@ TEST(Layers, NoFileIncludesAFolderAboveItsOwn) {
     ASSERT_GT(includes.size(), 200u);
     for (const Include& i : includes) {
         EXPECT_TRUE(mayInclude(folderOf(i.file), ownFolder(i.header)))
-            << "src/" << i.file << ":" << i.line << ": may not include \"" << i.header << "\"; see src/README.md";
+            << "src/" << i.file << ":" << i.line << ": may not include \"" << i.header
+            << "\"; see src/README.md";
     }
 }
 
 TEST(Layers, EveryLibraryStaysInItsPlace) {
     for (const Include& i : allIncludes()) {
-        if (!ownFolder(i.header).empty() || fs::exists(fs::path(HARMATTAN_SOURCE_DIR) / "src" / i.header)) continue;
+        if (!ownFolder(i.header).empty() || fs::exists(fs::path(HARMATTAN_SOURCE_DIR) / "src" / i.header))
+            continue;
         for (const auto& [library, places] : kLibraries) {
             if (!isHeaderOf(i.header, library)) continue;
-            const bool allowed = std::any_of(places.begin(), places.end(),
-                                             [&](const std::string& place) { return i.file.rfind(place, 0) == 0; });
-            EXPECT_TRUE(allowed) << "src/" << i.file << ":" << i.line << ": <" << i.header << "> is used outside its place";
+            const bool allowed = std::any_of(places.begin(), places.end(), [&](const std::string& place) {
+                return i.file.rfind(place, 0) == 0;
+            });
+            EXPECT_TRUE(allowed) << "src/" << i.file << ":" << i.line << ": <" << i.header
+                                 << "> is used outside its place";
         }
     }
 }

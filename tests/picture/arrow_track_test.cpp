@@ -34,7 +34,8 @@ double sharpestTurn(const std::vector<Vec2>& line) {
     double sharpest = 0;
     for (std::size_t i = 2; i < line.size(); ++i) {
         const Vec2 a = line[i - 1] - line[i - 2], b = line[i] - line[i - 1];
-        const double turn = base::degrees(std::acos(std::clamp(base::dot(a, b) / (base::length(a) * base::length(b)), -1.0, 1.0)));
+        const double turn = base::degrees(
+            std::acos(std::clamp(base::dot(a, b) / (base::length(a) * base::length(b)), -1.0, 1.0)));
         sharpest = std::max(sharpest, turn);
     }
     return sharpest;
@@ -47,7 +48,8 @@ TEST(ArrowTrackTest, ATrackBeginsAndEndsAtItsPlaces) {
     film.events = {move("A", "moscow", "niamey")};
     const auto tracks = tracksOf(film);
     ASSERT_EQ(tracks.size(), 1u);
-    const Vec2 from = *world().projection.forward({37.6156, 55.7522}), to = *world().projection.forward({2.1098, 13.5137});
+    const Vec2 from = *world().projection.forward({37.6156, 55.7522}),
+               to = *world().projection.forward({2.1098, 13.5137});
     EXPECT_LT(base::length(tracks[0].points.front() - from), 1);
     EXPECT_LT(base::length(tracks[0].points.back() - to), 1);
     EXPECT_TRUE(tracks[0].startKnown && tracks[0].endKnown);
@@ -64,11 +66,13 @@ TEST(ArrowTrackTest, OppositeDirectionsRunSideBySide) {
 
 TEST(ArrowTrackTest, ManyIntoOneCityFanOut) {
     film::Film film = smallFilm();
-    film.events = {move("A", "moscow", "niamey"), move("B", "moscow", "niamey"), move("C", "moscow", "niamey")};
+    film.events = {move("A", "moscow", "niamey"), move("B", "moscow", "niamey"),
+                   move("C", "moscow", "niamey")};
     const auto tracks = tracksOf(film);
     for (std::size_t i = 0; i < tracks.size(); ++i) {
         for (std::size_t j = i + 1; j < tracks.size(); ++j) {
-            const double apart = std::abs(std::remainder(headingAtEnd(tracks[i]) - headingAtEnd(tracks[j]), 360.0));
+            const double apart =
+                std::abs(std::remainder(headingAtEnd(tracks[i]) - headingAtEnd(tracks[j]), 360.0));
             EXPECT_GE(apart, picture::kMinimumFan - 2) << i << " and " << j;
         }
     }
@@ -76,7 +80,8 @@ TEST(ArrowTrackTest, ManyIntoOneCityFanOut) {
 
 TEST(ArrowTrackTest, NoTrackHasAKink) {
     film::Film film = smallFilm();
-    film.events = {move("A", "moscow", "niamey"), move("B", "bamako", "ouagadougou"), move("C", "niamey", "unknown")};
+    film.events = {move("A", "moscow", "niamey"), move("B", "bamako", "ouagadougou"),
+                   move("C", "niamey", "unknown")};
     film.events[2].via = {"ouagadougou"};
     for (const Track& track : tracksOf(film)) EXPECT_LT(sharpestTurn(track.points), 4) << track.event;
 }

@@ -13,7 +13,8 @@ using picture::lookOf;
 
 namespace {
 
-Event movement(EventKind kind, CountStatus countStatus, std::optional<Count> count, ClaimStatus status = ClaimStatus::Confirmed) {
+Event movement(EventKind kind, CountStatus countStatus, std::optional<Count> count,
+               ClaimStatus status = ClaimStatus::Confirmed) {
     Event event;
     event.kind = kind;
     event.countStatus = countStatus;
@@ -32,8 +33,8 @@ TEST(EvidenceTest, OnlyAnExactOrApproximateCountSetsAWidth) {
         EXPECT_EQ(look.fill, ArrowFill::Solid);
         EXPECT_TRUE(look.counted);
     }
-    for (const CountStatus status : {CountStatus::None, CountStatus::Range, CountStatus::Presence, CountStatus::Cumulative,
-                                     CountStatus::Disputed, CountStatus::Unknown}) {
+    for (const CountStatus status : {CountStatus::None, CountStatus::Range, CountStatus::Presence,
+                                     CountStatus::Cumulative, CountStatus::Disputed, CountStatus::Unknown}) {
         const auto look = lookOf(movement(EventKind::Arrival, status, Count{1500, 1500}), style);
         EXPECT_EQ(look.width, style.neutralWidth);
         EXPECT_NE(look.fill, ArrowFill::Solid);
@@ -42,18 +43,23 @@ TEST(EvidenceTest, OnlyAnExactOrApproximateCountSetsAWidth) {
 }
 
 TEST(EvidenceTest, TheClassesEndAtAHundredFiveHundredAndTwelveHundred) {
-    const int expected[][2] = {{1, 0}, {100, 0}, {101, 1}, {500, 1}, {501, 2}, {1200, 2}, {1201, 3}, {2400, 3}};
-    for (const auto& [count, widthClass] : expected) EXPECT_EQ(picture::widthClass(count), widthClass) << count;
+    const int expected[][2] = {{1, 0},   {100, 0},  {101, 1},  {500, 1},
+                               {501, 2}, {1200, 2}, {1201, 3}, {2400, 3}};
+    for (const auto& [count, widthClass] : expected)
+        EXPECT_EQ(picture::widthClass(count), widthClass) << count;
 }
 
 TEST(EvidenceTest, WhatIsAnnouncedIsHollowAndWhatIsDisputedHatched) {
     const ArrowStyle style;
     const Count count{100, 100};
-    EXPECT_EQ(lookOf(movement(EventKind::Delivery, CountStatus::Approx, count, ClaimStatus::Announced), style).fill,
-              ArrowFill::Hollow);
-    EXPECT_EQ(lookOf(movement(EventKind::Arrival, CountStatus::Approx, count, ClaimStatus::Disputed), style).fill,
+    EXPECT_EQ(
+        lookOf(movement(EventKind::Delivery, CountStatus::Approx, count, ClaimStatus::Announced), style).fill,
+        ArrowFill::Hollow);
+    EXPECT_EQ(
+        lookOf(movement(EventKind::Arrival, CountStatus::Approx, count, ClaimStatus::Disputed), style).fill,
+        ArrowFill::Hatched);
+    EXPECT_EQ(lookOf(movement(EventKind::Arrival, CountStatus::Disputed, count), style).fill,
               ArrowFill::Hatched);
-    EXPECT_EQ(lookOf(movement(EventKind::Arrival, CountStatus::Disputed, count), style).fill, ArrowFill::Hatched);
 }
 
 TEST(EvidenceTest, VisitsAndCallsAreThinLinksWhateverTheirCount) {

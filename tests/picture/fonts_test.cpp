@@ -35,7 +35,8 @@ TEST(FontsTest, PairsAreKerned) {
 
 TEST(FontsTest, EveryFaceWritesFrench) {
     for (int face = 0; face < picture::kFaceCount; ++face) {
-        const auto shaped = fonts().shape("ÀÂÇÉÈÊËÎÏÔŒÙÛŸàâçéèêëîïôœùûÿ’«»–…\u00a0\u202f", {Face(face), 20, 0, "fr"});
+        const auto shaped =
+            fonts().shape("ÀÂÇÉÈÊËÎÏÔŒÙÛŸàâçéèêëîïôœùûÿ’«»–…\u00a0\u202f", {Face(face), 20, 0, "fr"});
         for (const auto& glyph : shaped.glyphs) EXPECT_NE(glyph.index, 0u) << "face " << face;
     }
 }
@@ -44,7 +45,9 @@ TEST(FontsTest, AFieldIsInsideTheLetterAndOutsideAround) {
     const auto shaped = fonts().shape("I", {Face::SansRegular, 64, 0, "fr"});
     const auto field = fonts().field(Face::SansRegular, shaped.glyphs[0].index);
     ASSERT_GT(field.width, 0);
-    const auto at = [&](int x, int y) { return field.distance[static_cast<std::size_t>(y) * field.width + x]; };
+    const auto at = [&](int x, int y) {
+        return field.distance[static_cast<std::size_t>(y) * field.width + x];
+    };
     EXPECT_GT(at(field.width / 2, field.height / 2), 128);
     EXPECT_EQ(at(0, 0), 0);
     EXPECT_EQ(fonts().field(Face::SansRegular, shaped.glyphs[0].index).distance, field.distance);
@@ -70,7 +73,8 @@ TEST(TextLayoutTest, NoLineIsWiderThanTheBoxAndNothingIsLost) {
 
 TEST(TextLayoutTest, ANoBreakSpaceHoldsItsWordsTogether) {
     const TextStyle style{Face::SansRegular, 20, 0, "fr"};
-    for (const std::string& line : picture::wrap(fonts(), "environ 1\u202f500\u00a0soldats français", style, 90)) {
+    for (const std::string& line :
+         picture::wrap(fonts(), "environ 1\u202f500\u00a0soldats français", style, 90)) {
         EXPECT_FALSE(line.ends_with("1")) << line;
         EXPECT_FALSE(line.ends_with("500")) << line;
     }
@@ -78,7 +82,8 @@ TEST(TextLayoutTest, ANoBreakSpaceHoldsItsWordsTogether) {
 
 TEST(TextLayoutTest, LinesAreBalanced) {
     const TextStyle style{Face::SansRegular, 20, 0, "fr"};
-    const auto lines = picture::wrap(fonts(), "un deux trois quatre cinq six sept huit neuf dix onze", style, 300);
+    const auto lines =
+        picture::wrap(fonts(), "un deux trois quatre cinq six sept huit neuf dix onze", style, 300);
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_GT(picture::measure(fonts(), lines[1], style), 0.6 * picture::measure(fonts(), lines[0], style));
 }

@@ -37,7 +37,8 @@ TEST(SceneTest, TheOrderOfAskingChangesNothing) {
     for (const Moment& m : moments) forward.push_back(scene.at(m));
     for (auto m = moments.rbegin(); m != moments.rend(); ++m) backward.insert(backward.begin(), scene.at(*m));
     EXPECT_TRUE(forward == backward);
-    EXPECT_TRUE(picture::pictureAt(film, world(), fonts(), moments[20], {}, optionsFor({640, 360})) == forward[20]);
+    EXPECT_TRUE(picture::pictureAt(film, world(), fonts(), moments[20], {}, optionsFor({640, 360})) ==
+                forward[20]);
 }
 
 TEST(SceneTest, ArrowsGrowInPlayAndHoldAfterwards) {
@@ -90,9 +91,11 @@ TEST(SceneTest, WhatIsFittedLiesInTheFreeAreaInEveryShape) {
                     EXPECT_LT(at->y, panel.box.y) << id << " at " << size.w << "x" << size.h;
                     continue;
                 }
-                EXPECT_FALSE(panel.box.contains(*at)) << id << " under " << panel.id << " at " << size.w << "x" << size.h;
+                EXPECT_FALSE(panel.box.contains(*at))
+                    << id << " under " << panel.id << " at " << size.w << "x" << size.h;
             }
-            EXPECT_TRUE((base::Box{0, 0, double(size.w), double(size.h)}.grown(-0.05 * size.h).contains(*at))) << id;
+            EXPECT_TRUE((base::Box{0, 0, double(size.w), double(size.h)}.grown(-0.05 * size.h).contains(*at)))
+                << id;
         }
     }
 }
@@ -108,15 +111,18 @@ TEST(SceneTest, LabelsAtRestNeverOverlapEachOtherPanelsOrArrowHeads) {
                 const base::Box safe{0.05 * size.w, 0.05 * size.h, 0.9 * size.w, 0.9 * size.h};
                 for (std::size_t i = 0; i < p.labels.size(); ++i) {
                     const auto& label = p.labels[i];
-                    EXPECT_TRUE(label.box.x >= safe.x && label.box.right() <= safe.right() && label.box.y >= safe.y &&
-                                label.box.bottom() <= safe.bottom())
+                    EXPECT_TRUE(label.box.x >= safe.x && label.box.right() <= safe.right() &&
+                                label.box.y >= safe.y && label.box.bottom() <= safe.bottom())
                         << label.text;
                     for (std::size_t j = i + 1; j < p.labels.size(); ++j) {
-                        EXPECT_FALSE(label.box.intersects(p.labels[j].box)) << label.text << " and " << p.labels[j].text;
+                        EXPECT_FALSE(label.box.intersects(p.labels[j].box))
+                            << label.text << " and " << p.labels[j].text;
                     }
-                    for (const auto& panel : p.panels) EXPECT_FALSE(label.box.intersects(panel.box)) << label.text << " under " << panel.id;
+                    for (const auto& panel : p.panels)
+                        EXPECT_FALSE(label.box.intersects(panel.box)) << label.text << " under " << panel.id;
                     for (const auto& arrow : p.arrows) {
-                        EXPECT_FALSE(arrow.fadeFrom > 1 && label.box.contains(arrow.points.back())) << label.text;
+                        EXPECT_FALSE(arrow.fadeFrom > 1 && label.box.contains(arrow.points.back()))
+                            << label.text;
                     }
                 }
             }
@@ -197,7 +203,8 @@ TEST(SceneTest, TheCameraIsTheSameWithoutPanels) {
 TEST(SceneTest, NoShapeOfFrameShowsTheWholeGlobe) {
     const film::Film film = smallFilm();
     for (const base::Size size : kShapes) {
-        EXPECT_LT(Scene(film, world(), fonts(), optionsFor(size)).cameraAt({1, 9}).widthKm, 16500) << size.w << "x" << size.h;
+        EXPECT_LT(Scene(film, world(), fonts(), optionsFor(size)).cameraAt({1, 9}).widthKm, 16500)
+            << size.w << "x" << size.h;
     }
 }
 
@@ -213,8 +220,8 @@ TEST(SceneTest, ACountrysNameStandsInTheCountry) {
             bool near = false;
             for (const geo::Ring& ring : world().land.rings) {
                 const auto& b = ring.bounds;
-                near = near || (ring.country == country && plane->x >= b.minX && plane->x <= b.maxX && plane->y >= b.minY &&
-                                plane->y <= b.maxY);
+                near = near || (ring.country == country && plane->x >= b.minX && plane->x <= b.maxX &&
+                                plane->y >= b.minY && plane->y <= b.maxY);
             }
             EXPECT_TRUE(near) << label.text;
         }
@@ -240,6 +247,7 @@ TEST(SceneTest, ABaseIsNotCalledByTheNameOfAFarTown) {
     film.cues[1].camera.center = base::LonLat{5, 30};
     film.cues[1].camera.widthKm = 15000;
     const Picture p = Scene(film, world(), fonts(), optionsFor({1920, 1080})).at({1, 9});
-    const bool named = std::any_of(p.labels.begin(), p.labels.end(), [](const auto& l) { return l.id == "remote_base"; });
+    const bool named =
+        std::any_of(p.labels.begin(), p.labels.end(), [](const auto& l) { return l.id == "remote_base"; });
     EXPECT_TRUE(named);
 }

@@ -26,8 +26,8 @@ film::Place place(const std::string& id, double lon, double lat, film::PlaceKind
     return p;
 }
 
-film::Event event(const std::string& id, const std::string& date, film::EventKind kind, const std::string& from,
-                  const std::string& to) {
+film::Event event(const std::string& id, const std::string& date, film::EventKind kind,
+                  const std::string& from, const std::string& to) {
     film::Event e;
     e.id = id;
     e.date = *base::parseEdtf(date).date;
@@ -55,7 +55,8 @@ const picture::Fonts& fonts() {
 }
 
 picture::Theme theme(const std::string& name) {
-    return loaded(picture::makeTheme(loaded(film::readStyleSheet(kRoot + "/assets/themes/" + name + ".toml")), name));
+    return loaded(
+        picture::makeTheme(loaded(film::readStyleSheet(kRoot + "/assets/themes/" + name + ".toml")), name));
 }
 
 film::Film smallFilm() {
@@ -69,7 +70,8 @@ film::Film smallFilm() {
     f.sources.resize(1);
     f.sources[0].id = "paper";
     f.sources[0].publisher = "Journal";
-    f.places = {place("bamako", -8.0029, 12.6392, PlaceKind::Capital), place("moscow", 37.6156, 55.7522, PlaceKind::Capital),
+    f.places = {place("bamako", -8.0029, 12.6392, PlaceKind::Capital),
+                place("moscow", 37.6156, 55.7522, PlaceKind::Capital),
                 place("niamey", 2.1098, 13.5137, PlaceKind::Capital),
                 place("ouagadougou", -1.5339, 12.3657, PlaceKind::Capital)};
     f.events = {event("A", "2024-04-10", EventKind::Arrival, "moscow", "niamey"),

@@ -13,7 +13,8 @@ const geo::World& world();
 const picture::Fonts& fonts();
 picture::Theme theme(const std::string& name);
 
-/// Three cues: a title card, an arrival at Niamey with a departure from Bamako, and a visit Bamako - Ouagadougou - Niamey.
+/// Three cues: a title card, an arrival at Niamey with a departure from Bamako, and a visit Bamako -
+/// Ouagadougou - Niamey.
 film::Film smallFilm();
 
 picture::Options optionsFor(base::Size size, const std::string& language = "fr");

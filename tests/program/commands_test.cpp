@@ -17,7 +17,8 @@ std::vector<std::string> keysOf(const Json& object) {
 }
 
 void expectKeys(const Json& object, const std::vector<std::string>& wanted) {
-    for (const std::string& key : wanted) EXPECT_TRUE(object.contains(key)) << key << " is not among " << Json(keysOf(object));
+    for (const std::string& key : wanted)
+        EXPECT_TRUE(object.contains(key)) << key << " is not among " << Json(keysOf(object));
 }
 
 }  // namespace
@@ -47,13 +48,15 @@ TEST(Commands, InfoKeepsItsKeys) {
     const Json info = Json::parse(run.out);
     expectKeys(info, {"title", "languages", "duration_s", "cues", "events", "places", "sources", "layers"});
     EXPECT_GE(info["cues"].size(), 10u);
-    for (const Json& cue : info["cues"]) expectKeys(cue, {"id", "start_s", "fly_s", "play_s", "hold_s", "events", "title"});
+    for (const Json& cue : info["cues"])
+        expectKeys(cue, {"id", "start_s", "fly_s", "play_s", "hold_s", "events", "title"});
     for (const Json& event : info["events"]) {
-        expectKeys(event, {"id", "date", "kind", "actor", "from", "to", "via", "count", "count_status", "status", "said_by",
-                           "sources", "title", "text"});
+        expectKeys(event, {"id", "date", "kind", "actor", "from", "to", "via", "count", "count_status",
+                           "status", "said_by", "sources", "title", "text"});
     }
     for (const Json& place : info["places"]) expectKeys(place, {"id", "name", "lon", "lat", "kind"});
-    for (const Json& source : info["sources"]) expectKeys(source, {"id", "title", "publisher", "date", "url"});
+    for (const Json& source : info["sources"])
+        expectKeys(source, {"id", "title", "publisher", "date", "url"});
 }
 
 TEST(Commands, TheSahelFilmTellsItsArrivalsDeparturesAndVisits) {
@@ -74,11 +77,12 @@ TEST(Commands, TheSahelFilmTellsItsArrivalsDeparturesAndVisits) {
 TEST(Commands, PictureKeepsItsKeys) {
     TemporaryFolder folder;
     writeFile(folder.path("film.toml"), kSmallFilm);
-    const Outcome run =
-        runProgram({"picture", folder.path("film.toml"), "--at", "1.5s", "--size", "1280x720", "--lang", "en", "--json"});
+    const Outcome run = runProgram({"picture", folder.path("film.toml"), "--at", "1.5s", "--size", "1280x720",
+                                    "--lang", "en", "--json"});
     ASSERT_EQ(run.code, 0) << run.error;
     const Json picture = Json::parse(run.out);
-    expectKeys(picture, {"size", "time_s", "cue", "language", "theme", "camera", "arrows", "marks", "labels", "panels"});
+    expectKeys(picture, {"size", "time_s", "cue", "language", "theme", "camera", "arrows", "marks", "labels",
+                         "panels"});
     EXPECT_EQ(picture["size"], Json::array({1280, 720}));
     EXPECT_EQ(picture["time_s"], 1.5);
     EXPECT_EQ(picture["cue"], "first");

@@ -1,4 +1,5 @@
-// A few small pictures that the program made before, looked at by a person. A missing one is written, and fails.
+// A few small pictures that the program made before, looked at by a person. A missing one is written, and
+// fails.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -13,13 +14,16 @@ struct Golden {
     std::vector<std::string> words;
 };
 
-void PrintTo(const Golden& golden, std::ostream* out) { *out << golden.name; }
+void PrintTo(const Golden& golden, std::ostream* out) {
+    *out << golden.name;
+}
 
 const std::vector<Golden> kGoldens = {
     {"title-night-fr", {"--cue", "title"}},
     {"instructors-night-fr", {"--cue", "instructors"}},
     {"novak-tour-paper-en", {"--cue", "novak-tour", "--theme", "paper", "--lang", "en"}},
-    {"three-departures-plain-fr-vertical", {"--cue", "three-departures", "--theme", "plain", "--size", "180x320"}},
+    {"three-departures-plain-fr-vertical",
+     {"--cue", "three-departures", "--theme", "plain", "--size", "180x320"}},
 };
 
 class GoldenPicture : public testing::TestWithParam<Golden> {};
@@ -28,10 +32,12 @@ class GoldenPicture : public testing::TestWithParam<Golden> {};
 
 TEST_P(GoldenPicture, IsStillTheSame) {
     const Golden& golden = GetParam();
-    const std::string reference = std::string(HARMATTAN_SOURCE_DIR) + "/tests/data/golden/" + golden.name + ".png";
+    const std::string reference =
+        std::string(HARMATTAN_SOURCE_DIR) + "/tests/data/golden/" + golden.name + ".png";
     TemporaryFolder folder;
     const bool missing = !std::filesystem::exists(reference);
-    std::vector<std::string> words{"still", "-o", missing ? reference : folder.path("now.png"), "--size", "320x180"};
+    std::vector<std::string> words{"still", "-o", missing ? reference : folder.path("now.png"), "--size",
+                                   "320x180"};
     words.insert(words.end(), golden.words.begin(), golden.words.end());
     if (!missing) words.insert(words.end(), {"--reference", reference, "--worst", "64", "--mean", "0.5"});
     const Outcome run = runProgram(words);

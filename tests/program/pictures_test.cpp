@@ -20,7 +20,8 @@ constexpr const char* kSize = "320x180";
 
 TEST_F(Pictures, TwoExportsAreByteIdentical) {
     for (const char* out : {"one", "two"}) {
-        const Outcome run = runProgram({"export", film(), "-o", folder.path(out), "--size", kSize, "--fps", "4"});
+        const Outcome run =
+            runProgram({"export", film(), "-o", folder.path(out), "--size", kSize, "--fps", "4"});
         ASSERT_EQ(run.code, 0) << run.error;
         EXPECT_NE(run.out.find("18 frames"), std::string::npos) << run.out;
     }
@@ -34,17 +35,18 @@ TEST_F(Pictures, TwoExportsAreByteIdentical) {
 }
 
 TEST_F(Pictures, FramesInAnyOrderAreTheSameAndSoIsAStillAtTheirTime) {
-    ASSERT_EQ(runProgram({"export", film(), "-o", folder.path("all"), "--size", kSize, "--fps", "4"}).code, 0);
+    ASSERT_EQ(runProgram({"export", film(), "-o", folder.path("all"), "--size", kSize, "--fps", "4"}).code,
+              0);
     for (const char* frame : {"13", "2", "7"}) {
         const std::string name = std::string("00") + (frame[1] ? "" : "0") + frame + ".png";
-        ASSERT_EQ(runProgram({"export", film(), "-o", folder.path("some"), "--size", kSize, "--fps", "4", "--frames",
-                              frame})
+        ASSERT_EQ(runProgram({"export", film(), "-o", folder.path("some"), "--size", kSize, "--fps", "4",
+                              "--frames", frame})
                       .code,
                   0);
         const std::string whole = readFile(folder.path("all/" + name));
         EXPECT_EQ(whole, readFile(folder.path("some/" + name))) << name;
-        ASSERT_EQ(runProgram({"still", film(), "-o", folder.path("still.png"), "--size", kSize, "--fps", "4", "--at",
-                              std::string(frame) + "f"})
+        ASSERT_EQ(runProgram({"still", film(), "-o", folder.path("still.png"), "--size", kSize, "--fps", "4",
+                              "--at", std::string(frame) + "f"})
                       .code,
                   0);
         EXPECT_EQ(whole, readFile(folder.path("still.png"))) << name;
@@ -62,13 +64,19 @@ TEST_F(Pictures, AWindowShowsThePixelsOfAStill) {
     const std::string still = folder.path("still.png"), shot = folder.path("window.xwd");
     ASSERT_EQ(runProgram({"still", film(), "-o", still, "--size", kSize, "--at", "2.9s"}).code, 0);
     // The window covers the whole screen, so the screen's pixels are the window's.
-    writeFile(folder.path("show"), "#!/bin/sh\n" + std::string(HARMATTAN_BINARY_DIR) + "/harmattan present " + film() +
-                                       " --size " + kSize + " --at 2.9s --paused --fullscreen --exit-after 60 &\n"
+    writeFile(folder.path("show"), "#!/bin/sh\n" + std::string(HARMATTAN_BINARY_DIR) + "/harmattan present " +
+                                       film() + " --size " + kSize +
+                                       " --at 2.9s --paused --fullscreen --exit-after 60 &\n"
                                        "pid=$!\nfor i in $(seq 1 120); do sleep 0.5\n"
-                                       "xwd -root -silent -out " + shot + ".part && mv " + shot + ".part " + shot + "\n"
-                                       "[ $i -ge 6 ] && [ \"$(tail -c 1000 " + shot + " | tr -d '\\0' | wc -c)\" -gt 300 ] && break\n"
+                                       "xwd -root -silent -out " +
+                                       shot + ".part && mv " + shot + ".part " + shot +
+                                       "\n"
+                                       "[ $i -ge 6 ] && [ \"$(tail -c 1000 " +
+                                       shot +
+                                       " | tr -d '\\0' | wc -c)\" -gt 300 ] && break\n"
                                        "done\nkill $pid\nwait $pid 2>/dev/null\nexit 0\n");
-    const Outcome run = runShell("SDL_VIDEODRIVER=x11 xvfb-run -a -s '-screen 0 320x180x24' sh " + folder.path("show"));
+    const Outcome run =
+        runShell("SDL_VIDEODRIVER=x11 xvfb-run -a -s '-screen 0 320x180x24' sh " + folder.path("show"));
     ASSERT_EQ(run.code, 0) << run.error;
     const std::string xwd = readFile(shot);
     ASSERT_GT(xwd.size(), 320u * 180u * 4u) << run.error;
@@ -98,12 +106,12 @@ TEST_F(Pictures, AWindowShowsThePixelsOfAStill) {
 TEST_F(Pictures, TheReferenceDecidesTheExitCode) {
     const std::string a = folder.path("a.png");
     ASSERT_EQ(runProgram({"still", film(), "-o", a, "--size", kSize, "--at", "1s"}).code, 0);
-    EXPECT_EQ(runProgram({"still", film(), "-o", folder.path("b.png"), "--size", kSize, "--at", "1s", "--reference", a,
-                          "--worst", "0", "--mean", "0"})
+    EXPECT_EQ(runProgram({"still", film(), "-o", folder.path("b.png"), "--size", kSize, "--at", "1s",
+                          "--reference", a, "--worst", "0", "--mean", "0"})
                   .code,
               0);
-    const Outcome other = runProgram({"still", film(), "-o", folder.path("b.png"), "--size", kSize, "--at", "4.4s",
-                                  "--reference", a});
+    const Outcome other = runProgram(
+        {"still", film(), "-o", folder.path("b.png"), "--size", kSize, "--at", "4.4s", "--reference", a});
     EXPECT_EQ(other.code, 4);
     EXPECT_NE(other.error.find("differs"), std::string::npos);
 }

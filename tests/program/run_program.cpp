@@ -61,7 +61,9 @@ Outcome runProgram(const std::vector<std::string>& words, const std::vector<std:
     return run(all, settings);
 }
 
-Outcome runShell(const std::string& command) { return run({"/bin/sh", "-c", command}, {}); }
+Outcome runShell(const std::string& command) {
+    return run({"/bin/sh", "-c", command}, {});
+}
 
 TemporaryFolder::TemporaryFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "harmattan-test-XXXXXX").string();
@@ -78,4 +80,6 @@ std::string readFile(const std::string& path) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-void writeFile(const std::string& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+void writeFile(const std::string& path, const std::string& text) {
+    std::ofstream(path, std::ios::binary) << text;
+}

@@ -6,13 +6,13 @@
 #include <vector>
 
 struct Outcome {
-    int code = -1;     ///< exit code, or 128 + signal
-    std::string out;   ///< standard output
+    int code = -1;      ///< exit code, or 128 + signal
+    std::string out;    ///< standard output
     std::string error;  ///< standard error
 };
 
-/// Runs build/.../harmattan with these words and, in front of the environment, `settings` ("NAME=value"). Killed after
-/// two minutes (code 137).
+/// Runs build/.../harmattan with these words and, in front of the environment, `settings` ("NAME=value").
+/// Killed after two minutes (code 137).
 Outcome runProgram(const std::vector<std::string>& words, const std::vector<std::string>& settings = {});
 
 /// Runs any command line through /bin/sh -c.

@@ -51,7 +51,9 @@ class WrongUse : public testing::Test {
 
 }  // namespace
 
-TEST_F(WrongUse, AnUnknownOptionIsUsage) { expectFailure(runProgram({"still", "--colour", "red"}), 2, {"help"}); }
+TEST_F(WrongUse, AnUnknownOptionIsUsage) {
+    expectFailure(runProgram({"still", "--colour", "red"}), 2, {"help"});
+}
 
 TEST_F(WrongUse, AMisspeltCommandOrThemeGetsASuggestion) {
     expectFailure(runProgram({"stil", "-o", folder.path("a.png")}), 2, {"did you mean \"still\"?"});
@@ -62,27 +64,38 @@ TEST_F(WrongUse, AStillIsAPngFile) {
     expectFailure(runProgram({"still", film(), "-o", folder.path("a.jpg")}), 2, {".png"});
 }
 
-TEST_F(WrongUse, ASizeOfZeroIsUsage) { expectFailure(still({"--size", "0x90"}), 2, {"\"0x90\" is not a size"}); }
+TEST_F(WrongUse, ASizeOfZeroIsUsage) {
+    expectFailure(still({"--size", "0x90"}), 2, {"\"0x90\" is not a size"});
+}
 
 TEST_F(WrongUse, ASizeOfAHundredThousandIsUsage) {
     expectFailure(still({"--size", "100000x100000"}), 2, {"is not a size", "32768"});
 }
 
-TEST_F(WrongUse, ASizeBeyondTheDriverIsUsage) { expectFailure(still({"--size", "32768x32768"}), 2, {"cannot be drawn"}); }
-
-TEST_F(WrongUse, AFrameRateThatIsNoFractionIsUsage) {
-    expectFailure(runProgram({"export", film(), "-o", folder.path("out"), "--fps", "29.97"}), 2, {"30000/1001"});
+TEST_F(WrongUse, ASizeBeyondTheDriverIsUsage) {
+    expectFailure(still({"--size", "32768x32768"}), 2, {"cannot be drawn"});
 }
 
-TEST_F(WrongUse, ATimeAfterTheEndIsUsage) { expectFailure(still({"--at", "1:00.5"}), 2, {"after the film's end"}); }
+TEST_F(WrongUse, AFrameRateThatIsNoFractionIsUsage) {
+    expectFailure(runProgram({"export", film(), "-o", folder.path("out"), "--fps", "29.97"}), 2,
+                  {"30000/1001"});
+}
+
+TEST_F(WrongUse, ATimeAfterTheEndIsUsage) {
+    expectFailure(still({"--at", "1:00.5"}), 2, {"after the film's end"});
+}
 
 TEST_F(WrongUse, AnUnknownCueGetsASuggestion) {
     expectFailure(still({"--cue", "secund"}), 2, {"did you mean \"second\"?"});
 }
 
-TEST_F(WrongUse, ADateThatDoesNotExistIsUsage) { expectFailure(still({"--date", "2024-02-30"}), 2, {"2024-02-30"}); }
+TEST_F(WrongUse, ADateThatDoesNotExistIsUsage) {
+    expectFailure(still({"--date", "2024-02-30"}), 2, {"2024-02-30"});
+}
 
-TEST_F(WrongUse, ALanguageTheFilmDoesNotSpeakIsUsage) { expectFailure(still({"--lang", "de"}), 2, {"fr, en"}); }
+TEST_F(WrongUse, ALanguageTheFilmDoesNotSpeakIsUsage) {
+    expectFailure(still({"--lang", "de"}), 2, {"fr, en"});
+}
 
 TEST_F(WrongUse, AMissingFilmIsNamed) {
     const Outcome run = runProgram({"check", folder.path("nothing.toml")});
@@ -158,7 +171,8 @@ TEST_F(WrongUse, AMissingFontFolderIsNamed) {
     const std::string data = brokenData();
     fs::remove(data + "/assets");
     fs::create_directories(data + "/assets/themes");
-    fs::copy(fs::path(HARMATTAN_SOURCE_DIR) / "assets/themes", data + "/assets/themes", fs::copy_options::recursive);
+    fs::copy(fs::path(HARMATTAN_SOURCE_DIR) / "assets/themes", data + "/assets/themes",
+             fs::copy_options::recursive);
     expectFailure(still({"--data", data}), 1, {"assets/fonts"});
 }
 
@@ -174,8 +188,8 @@ TEST_F(WrongUse, AFolderThatCannotBeWrittenIsNamed) {
 TEST_F(WrongUse, AFullDiskKeepsWhatIsFinished) {
     fs::create_directories(folder.path("out"));
     fs::create_symlink("/dev/full", folder.path("out/0003.png.part"));
-    const Outcome run = runProgram({"export", film(), "-o", folder.path("out"), "--size", "160x90", "--fps", "2", "--jobs",
-                                "1"});
+    const Outcome run = runProgram(
+        {"export", film(), "-o", folder.path("out"), "--size", "160x90", "--fps", "2", "--jobs", "1"});
     EXPECT_EQ(run.code, 1);
     EXPECT_NE(run.error.find("No space left"), std::string::npos) << run.error;
     EXPECT_TRUE(fs::exists(folder.path("out/0001.png")));
@@ -185,7 +199,8 @@ TEST_F(WrongUse, AFullDiskKeepsWhatIsFinished) {
 }
 
 TEST_F(WrongUse, ExistingFramesAreNotOverwrittenUnlessForced) {
-    const std::vector<std::string> words{"export", film(), "-o", folder.path("out"), "--size", "160x90", "--fps", "1"};
+    const std::vector<std::string> words{"export", film(),   "-o",    folder.path("out"),
+                                         "--size", "160x90", "--fps", "1"};
     ASSERT_EQ(runProgram(words).code, 0);
     const Outcome again = runProgram(words);
     EXPECT_EQ(again.code, 2);
@@ -196,14 +211,15 @@ TEST_F(WrongUse, ExistingFramesAreNotOverwrittenUnlessForced) {
 }
 
 TEST_F(WrongUse, NoOpenGlIsSaid) {
-    const Outcome run = runProgram({"still", film(), "-o", folder.path("a.png"), "--size", "160x90"},
-                               {"__EGL_VENDOR_LIBRARY_DIRS=/nonexistent", "__EGL_VENDOR_LIBRARY_FILENAMES=/nonexistent"});
+    const Outcome run =
+        runProgram({"still", film(), "-o", folder.path("a.png"), "--size", "160x90"},
+                   {"__EGL_VENDOR_LIBRARY_DIRS=/nonexistent", "__EGL_VENDOR_LIBRARY_FILENAMES=/nonexistent"});
     expectFailure(run, 1, {"no OpenGL", "libgl1-mesa-dri"});
 }
 
 TEST_F(WrongUse, NoDisplayIsSaid) {
     const Outcome run = runProgram({"present", film(), "--exit-after", "1"},
-                               {"DISPLAY=", "WAYLAND_DISPLAY=", "SDL_VIDEODRIVER=x11"});
+                                   {"DISPLAY=", "WAYLAND_DISPLAY=", "SDL_VIDEODRIVER=x11"});
     EXPECT_EQ(run.code, 1) << run.error;
     EXPECT_NE(run.error.find("display"), std::string::npos) << run.error;
 }

@@ -44,7 +44,8 @@ Picture emptyPicture(geo::Camera camera) {
     style.land = {0, 1, 0, 1};
     style.focus = {1, 0, 0, 1};
     style.lake = {0, 1, 1, 1};
-    style.border = style.admin = style.river = style.focusBorder = style.glow = style.focusGlow = {0, 0, 0, 0};
+    style.border = style.admin = style.river = style.focusBorder = style.glow =
+        style.focusGlow = {0, 0, 0, 0};
     p.ground.focus = {stage().world.countryIndex("NER")};
     p.camera = camera;
     return p;
@@ -60,7 +61,8 @@ Image drawn(render::Renderer& renderer, const Picture& picture) {
 
 Color at(const Image& image, Vec2 p) {
     const auto i = (static_cast<std::size_t>(p.y) * image.width + static_cast<std::size_t>(p.x)) * 4;
-    return {image.bytes[i] / 255.0f, image.bytes[i + 1] / 255.0f, image.bytes[i + 2] / 255.0f, image.bytes[i + 3] / 255.0f};
+    return {image.bytes[i] / 255.0f, image.bytes[i + 1] / 255.0f, image.bytes[i + 2] / 255.0f,
+            image.bytes[i + 3] / 255.0f};
 }
 
 Color groundAt(const Image& image, const Picture& picture, base::LonLat place) {
@@ -144,8 +146,9 @@ TEST(Renderer, AnArrowCoversItsWayAndNothingBeyondItsProgress) {
     arrow.tailAlpha = 1;
     arrow.color = {1, 1, 1, 1};
     arrow.progress = 0.5;
-    for (const auto fill : {picture::ArrowFill::Solid, picture::ArrowFill::Chevrons, picture::ArrowFill::Hollow,
-                            picture::ArrowFill::Hatched, picture::ArrowFill::Dashed}) {
+    for (const auto fill :
+         {picture::ArrowFill::Solid, picture::ArrowFill::Chevrons, picture::ArrowFill::Hollow,
+          picture::ArrowFill::Hatched, picture::ArrowFill::Dashed}) {
         arrow.fill = fill;
         picture.arrows = {arrow};
         const Image with = drawn(renderer, picture);

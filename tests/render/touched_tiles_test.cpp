@@ -5,7 +5,9 @@
 using base::Box;
 using render::TouchedTiles;
 
-TEST(TouchedTilesTest, NothingIsTouchedAtFirst) { EXPECT_TRUE(TouchedTiles({100, 50}, 10).boxes().empty()); }
+TEST(TouchedTilesTest, NothingIsTouchedAtFirst) {
+    EXPECT_TRUE(TouchedTiles({100, 50}, 10).boxes().empty());
+}
 
 TEST(TouchedTilesTest, NeighboursInARowAreOneBox) {
     TouchedTiles tiles({100, 50}, 10);
