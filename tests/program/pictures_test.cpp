@@ -26,7 +26,7 @@ TEST_F(Pictures, TwoExportsAreByteIdentical) {
         EXPECT_NE(run.out.find("18 frames"), std::string::npos) << run.out;
     }
     for (int frame = 1; frame <= 18; ++frame) {
-        char name[16];
+        char name[32];
         std::snprintf(name, sizeof name, "/%04d.png", frame);
         const std::string one = readFile(folder.path("one") + name);
         ASSERT_FALSE(one.empty()) << name;
