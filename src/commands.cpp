@@ -110,6 +110,33 @@ Result<std::string> languageOf(const film::Film& film, const std::string& asked)
     return usage("--lang " + asked + ": the film is not in this language", "choose one of: " + list);
 }
 
+// The film without the optional chapters that it or the command line leaves out.
+Result<film::Film> chosenChapters(film::Film film, const CommandLine& line) {
+    std::vector<std::string> left, known;
+    for (const film::Chapter& chapter : film.chapters) {
+        if (chapter.optional) known.push_back(chapter.id);
+    }
+    for (const auto& [option, ids] : {std::pair("--skip ", &line.skip), std::pair("--with ", &line.with)}) {
+        for (const std::string& id : *ids) {
+            if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+            const std::string near(base::nearest(id, known));
+            return usage(
+                option + id + ": the film has no such optional chapter",
+                near.empty() ? "`harmattan info` lists the chapters" : "did you mean \"" + near + "\"?");
+        }
+    }
+    const auto names = [](const std::vector<std::string>& ids, const std::string& id) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    for (const film::Chapter& chapter : film.chapters) {
+        if (names(line.skip, chapter.id) || (!chapter.shown && !names(line.with, chapter.id)))
+            left.push_back(chapter.id);
+    }
+    film = film::withoutChapters(std::move(film), left);
+    if (film.cues.empty()) return usage("no cue is left", "leave out fewer chapters");
+    return film;
+}
+
 struct FilmAndFiles {
     base::ProgramFiles files;
     film::FilmFile film;
@@ -124,6 +151,9 @@ Result<FilmAndFiles> loadFilm(const CommandLine& line) {
     if (!countries) return countries.problems();
     auto film = film::readFilm(line.film.empty() ? files->film() : line.film, *gazetteer, *countries);
     if (!film) return film.problems();
+    auto chosen = chosenChapters(std::move(film->film), line);
+    if (!chosen) return chosen.problems();
+    film->film = std::move(*chosen);
     return FilmAndFiles{*files, std::move(*film)};
 }
 

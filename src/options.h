@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/result.h"
 #include "base/units.h"
@@ -28,6 +29,7 @@ struct CommandLine {
     int worst = 48;             ///< limits of that comparison, per channel of 255
     double mean = 0.5;
     int jobs = 2;
+    std::vector<std::string> skip, with;  ///< chapters to leave out, and optional ones to show
     bool force = false, json = false, stats = false, noPanels = false;
     bool fullscreen = false, paused = false, overlay = false;
     std::string display, trace;

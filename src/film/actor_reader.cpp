@@ -23,7 +23,7 @@ Actor readActor(const TableReader::Entry& entry, const FilmNames& names, Report&
 std::vector<Actor> readActors(TableReader& root, FilmNames& names) {
     std::vector<Actor> actors;
     for (const auto& entry : root.entries("actors", kMostActors)) {
-        names.actors.insert(entry.id);
+        define("actor", entry.id, entry.at, names.actors, names, root.report());
         if (entry.table) actors.push_back(readActor(entry, names, root.report()));
     }
     return actors;

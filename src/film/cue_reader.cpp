@@ -1,6 +1,5 @@
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "film/film_parts.h"
 
@@ -120,11 +119,23 @@ void readTexts(Cue& cue, TableReader& table, const FilmNames& names) {
                          "give one of them");
 }
 
+/// The chapter a cue stands in: its own, or the previous cue's.
+std::string readChapterOf(TableReader& table, const FilmNames& names, const Cue* previous) {
+    if (!table.has("chapter")) return previous ? previous->chapter : std::string();
+    const auto chapter = table.string("chapter", kTitleLimit);
+    if (chapter)
+        checkReference({*chapter, table.position("chapter")}, names.chapters, "chapter", table.report());
+    return chapter.value_or("");
+}
+
 Cue readCue(const toml::table& source, const FilmNames& names, const Cue* previous,
             const std::vector<std::string>& focus, Report& report) {
     Cue cue;
     TableReader table(source, report);
     if (table.needs("id")) cue.id = table.id("id").value_or("");
+    cue.chapter = readChapterOf(table, names, previous);
+    cue.date = table.date("date");
+    cue.state = table.boolean("state").value_or(false);
     for (auto& item : table.strings("events", kMostEventsOfCue)) {
         checkReference(item, names.events, "event", report);
         cue.events.push_back(std::move(item.text));
@@ -140,17 +151,21 @@ Cue readCue(const toml::table& source, const FilmNames& names, const Cue* previo
 
 }  // namespace
 
-std::vector<Cue> readCues(TableReader& root, const FilmNames& names, const std::vector<std::string>& focus) {
+std::vector<Cue> readCues(TableReader& root, FilmNames& names, const std::vector<std::string>& focus) {
     std::vector<Cue> cues;
-    std::map<std::string, int> lineOfId;
+    IdSet ids, chapters;
     for (const toml::table* table : root.tables("cues", kMostCues)) {
-        cues.push_back(readCue(*table, names, cues.empty() ? nullptr : &cues.back(), focus, root.report()));
-        const std::string& id = cues.back().id;
-        const Position at = TableReader(*table, root.report()).position("id");
-        const auto [first, isNew] = lineOfId.emplace(id, at.line);
-        if (isNew || id.empty()) continue;
-        root.report().error(at, "the cue id " + quoted(id) + " stands twice",
-                            "the first is on line " + std::to_string(first->second));
+        const Cue* previous = cues.empty() ? nullptr : &cues.back();
+        Cue cue = readCue(*table, names, previous, focus, root.report());
+        TableReader reader(*table, root.report());
+        if (!cue.id.empty()) define("cue", cue.id, reader.position("id"), ids, names, root.report());
+        const bool begins = !previous || previous->chapter != cue.chapter;
+        if (begins && !cue.chapter.empty() && !chapters.insert(cue.chapter).second) {
+            root.report().error(reader.position("chapter"),
+                                "the cues of chapter " + quoted(cue.chapter) + " do not stand together",
+                                "move this cue to the others");
+        }
+        cues.push_back(std::move(cue));
     }
     return cues;
 }

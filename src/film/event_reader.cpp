@@ -201,6 +201,7 @@ Event readEvent(const toml::table& source, const FilmNames& names, Report& repor
     readEnds(event, table, names, kind.has_value());
     readCounts(event, table);
     readEvidence(event, table, names);
+    event.partOf = table.id("part_of").value_or("");
     if (table.needs("title")) event.title = table.text("title", kTitleLimit, names.languages);
     event.text = table.text("text", kTextLimit, names.languages);
     table.reportUnknownKeys();
@@ -211,19 +212,37 @@ Event readEvent(const toml::table& source, const FilmNames& names, Report& repor
 
 std::vector<Event> readEvents(TableReader& root, FilmNames& names) {
     std::vector<Event> events;
-    std::map<std::string, int> lineOfId;
     for (const toml::table* table : root.tables("events", kMostEvents)) {
         events.push_back(readEvent(*table, names, root.report()));
         const std::string& id = events.back().id;
         if (id.empty()) continue;
         const Position at = TableReader(*table, root.report()).position("id");
-        const auto [first, isNew] = lineOfId.emplace(id, at.line);
-        names.events.insert(id);
-        if (isNew) continue;
-        root.report().error(at, "the event id " + quoted(id) + " stands twice",
-                            "the first is on line " + std::to_string(first->second));
+        define("event", id, at, names.events, names, root.report());
     }
     return events;
+}
+
+void checkParts(TableReader& root, const std::vector<Event>& events, const FilmNames& names) {
+    std::map<std::string_view, const Event*> byId;
+    for (const Event& event : events) byId.emplace(event.id, &event);
+    for (const toml::table* source : root.tables("events", kMostEvents)) {
+        TableReader table(*source, root.report());
+        const auto* id = source->get_as<std::string>("id");
+        const auto* whole = source->get_as<std::string>("part_of");
+        if (!id || !whole) continue;
+        const Position at = table.position("part_of");
+        checkReference({whole->get(), at}, names.events, "event", root.report());
+        const auto part = byId.find(id->get()), found = byId.find(whole->get());
+        if (part == byId.end() || found == byId.end()) continue;
+        if (part->second == found->second) {
+            root.report().error(at, "event " + quoted(id->get()) + " is part of itself", "leave part_of out");
+        } else if (!part->second->isMovement() || !found->second->isMovement()) {
+            root.report().error(at, "part_of joins two movements; one of these is none", "leave part_of out");
+        } else if (!found->second->partOf.empty()) {
+            root.report().error(at, "event " + quoted(whole->get()) + " is itself part of another",
+                                "name the whole, " + quoted(found->second->partOf));
+        }
+    }
 }
 
 }  // namespace film

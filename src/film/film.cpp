@@ -1,6 +1,8 @@
 #include "film/film.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace film {
 
@@ -11,6 +13,10 @@ const T* findById(const std::vector<T>& entries, std::string_view id) {
     const auto found =
         std::find_if(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == id; });
     return found == entries.end() ? nullptr : &*found;
+}
+
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 }  // namespace
@@ -39,6 +45,47 @@ const Source* findSource(const Film& film, std::string_view id) {
 }
 const Event* findEvent(const Film& film, std::string_view id) {
     return findById(film.events, id);
+}
+
+const Chapter* findChapter(const Film& film, std::string_view id) {
+    return findById(film.chapters, id);
+}
+
+int sourceNumber(const Film& film, std::string_view id) {
+    const Source* source = findSource(film, id);
+    return source ? static_cast<int>(source - film.sources.data()) + 1 : 0;
+}
+
+bool isDrawnAsArrow(const Film& film, const Event& event) {
+    if (!event.isMovement() || event.partOf.empty()) return event.isMovement();
+    return std::none_of(film.cues.begin(), film.cues.end(),
+                        [&](const Cue& cue) { return contains(cue.events, event.partOf); });
+}
+
+Film withoutChapters(Film film, const std::vector<std::string>& chapters) {
+    const auto isSkipped = [&](const Cue& cue) { return contains(chapters, cue.chapter); };
+    std::set<std::string, std::less<>> kept, lost;
+    for (const Cue& cue : film.cues)
+        (isSkipped(cue) ? lost : kept).insert(cue.events.begin(), cue.events.end());
+    const auto isLost = [&](const std::string& id) { return lost.contains(id) && !kept.contains(id); };
+
+    std::erase_if(film.cues, isSkipped);
+    std::erase_if(film.chapters, [&](const Chapter& c) { return contains(chapters, c.id); });
+    std::erase_if(film.events, [&](const Event& event) { return isLost(event.id); });
+    for (Event& event : film.events) {
+        if (isLost(event.partOf)) event.partOf.clear();
+    }
+    for (Presence& presence : film.presences) std::erase_if(presence.events, isLost);
+    std::erase_if(film.presences, [&](const Presence& p) { return p.events.empty() || isLost(p.until); });
+    for (Alliance& alliance : film.alliances) {
+        std::erase_if(alliance.members, [&](const Member& m) {
+            return isLost(m.since) || isLost(m.leaving) || isLost(m.until);
+        });
+        if (!isLost(alliance.renamedBy)) continue;
+        alliance.renamedBy.clear();
+        alliance.newName = {};
+    }
+    return film;
 }
 
 bool isOutsideArticles(const Film& film, const Event& event) {

@@ -83,12 +83,43 @@ struct Event {
     ClaimStatus status = ClaimStatus::Confirmed;
     base::LocalText saidBy;
     std::vector<std::string> sources;  ///< source ids
+    std::string partOf;                ///< the event whose span and count already hold this one, or ""
     base::LocalText title;
     base::LocalText text;
     bool operator==(const Event&) const = default;
 
     /// True for kinds that move somebody or something and have both ends (one may be unknown).
     bool isMovement() const;
+};
+
+/// Somebody's forces in a country, as far as events attest it.
+struct Presence {
+    std::string actor;
+    std::string country;              ///< ISO 3166-1 alpha-3
+    std::vector<std::string> events;  ///< event ids that attest it, at least one
+    std::string until;                ///< the event with whose last day it ends, or ""
+    bool operator==(const Presence&) const = default;
+};
+
+/// A country's place in an alliance; each id is an event's, or "".
+struct Member {
+    std::string country;  ///< ISO 3166-1 alpha-3
+    std::string since;    ///< "": from before the film
+    std::string leaving;  ///< announces that it will leave
+    std::string until;
+    bool operator==(const Member&) const = default;
+};
+
+struct Alliance {
+    std::string id;
+    base::LocalText name;
+    base::LocalText shortName;
+    base::Color color;
+    bool outline = false;  ///< the map draws a line around its members
+    std::vector<Member> members;
+    std::string renamedBy;  ///< the event from which newName holds, or ""
+    base::LocalText newName;
+    bool operator==(const Alliance&) const = default;
 };
 
 /// Where the camera stands: either what it must show, or exact values.
@@ -109,22 +140,35 @@ enum class CueCard { None, Title, Credits };
 ///   |--- fly ---|------ play ------|--- hold ---|
 struct Cue {
     std::string id;
+    std::string chapter;              ///< chapter id, or ""
     std::vector<std::string> events;  ///< event ids
     CameraSpec camera;
     double flySeconds = 2;
     double playSeconds = 4;
     double holdSeconds = 3;
     CueCard card = CueCard::None;
-    base::LocalText title;  ///< empty: the first event's
-    base::LocalText text;   ///< empty: the first event's
-    base::LocalText notes;  ///< for the presenter alone
+    std::optional<base::Edtf> date;  ///< the film's date; a span is gone through while the cue plays
+    bool state = false;              ///< shows who is present and which alliances each focus country is in
+    base::LocalText title;           ///< empty: the first event's
+    base::LocalText text;            ///< empty: the first event's
+    base::LocalText notes;           ///< for the presenter alone
     bool operator==(const Cue&) const = default;
 
     double seconds() const { return flySeconds + playSeconds + holdSeconds; }
 };
 
+/// A part of the film's story: cues that stand together.
+struct Chapter {
+    std::string id;
+    base::LocalText title;
+    bool optional = false;  ///< the story is whole without it
+    bool shown = true;      ///< false: left out unless asked for
+    bool operator==(const Chapter&) const = default;
+};
+
 struct Film {
-    std::string file;  ///< the path it was read from, as given
+    std::string file;                   ///< the path it was read from, as given
+    std::vector<std::string> included;  ///< paths of the files it includes
     base::LocalText title;
     std::vector<std::string> languages;  ///< the first is the default
     std::string projection = "+proj=laea +lat_0=24 +lon_0=9";
@@ -134,6 +178,9 @@ struct Film {
     std::vector<Place> places;       ///< those the film defines or uses, by id
     std::vector<Source> sources;
     std::vector<Event> events;
+    std::vector<Presence> presences;
+    std::vector<Alliance> alliances;
+    std::vector<Chapter> chapters;
     std::vector<Cue> cues;
     std::vector<Place>
         gazetteer;  ///< every known place that is not in `places`, by id: for orientation labels
@@ -145,6 +192,19 @@ const Place* findPlace(const Film& film, std::string_view id);
 const Actor* findActor(const Film& film, std::string_view id);
 const Source* findSource(const Film& film, std::string_view id);
 const Event* findEvent(const Film& film, std::string_view id);
+const Chapter* findChapter(const Film& film, std::string_view id);
+
+/// 1-based number of a source in the film's list: the mark that captions and credits share; 0 when there is
+/// no such source.
+int sourceNumber(const Film& film, std::string_view id);
+
+/// True when the event is drawn as an arrow: a movement, unless it is part of one that a cue shows. A span
+/// and its parts are never both drawn as movements.
+bool isDrawnAsArrow(const Film& film, const Event& event);
+
+/// The film without the cues of these chapters, and without the events that only those cues show: with them
+/// goes whatever rests on them alone.
+Film withoutChapters(Film film, const std::vector<std::string>& chapters);
 
 /// True when the film has sources marked as its articles and none of the event's sources is one of them.
 bool isOutsideArticles(const Film& film, const Event& event);

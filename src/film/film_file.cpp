@@ -1,9 +1,12 @@
 #include "film/film_file.h"
 
 #include <algorithm>
+#include <iterator>
+#include <list>
 #include <set>
 
 #include "film/film_parts.h"
+#include "film/included_files.h"
 #include "film/toml_file.h"
 
 namespace film {
@@ -12,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMostLanguages = 50;
 constexpr std::size_t kMostFocusCountries = 300;
+constexpr std::size_t kMostIncludes = 16;
 constexpr std::size_t kPathLimit = 500;
 constexpr int kFormat = 1;
 
@@ -50,18 +54,6 @@ std::vector<std::string> readLanguages(TableReader& root) {
 
 bool isBuiltInTheme(std::string_view theme) {
     return theme == "night" || theme == "paper" || theme == "plain";
-}
-
-/// True for a path that cannot leave the film's folder, on any system.
-bool staysInFolder(std::string_view path) {
-    if (path.empty() || path.front() == '/' || path.find_first_of("\\:") != std::string_view::npos)
-        return false;
-    while (!path.empty()) {
-        const auto slash = path.find('/');
-        if (path.substr(0, slash) == "..") return false;
-        path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
-    }
-    return true;
 }
 
 void checkTheme(const std::string& theme, TableReader& map) {
@@ -118,9 +110,12 @@ std::set<std::string, std::less<>> usedPlaces(const Film& film) {
     return used;
 }
 
+bool byId(const Place& a, const Place& b) {
+    return a.id < b.id;
+}
+
 /// Shares the known places out: those the film uses join those it defines, the rest are for orientation.
 void placeGazetteer(Film& film, const std::vector<Place>& gazetteer) {
-    const auto byId = [](const Place& a, const Place& b) { return a.id < b.id; };
     const auto used = usedPlaces(film);
     std::set<std::string, std::less<>> defined;
     for (const Place& place : film.places) defined.insert(place.id);
@@ -139,7 +134,25 @@ void checkHasCues(TableReader& root) {
                         "add a [[cues]] table: what one press shows");
 }
 
-Film readFilmTables(TableReader& root, const std::vector<Place>& gazetteer,
+template <class T>
+void append(std::vector<T>& list, std::vector<T> more) {
+    list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// What a film and the files it includes may all define. Each kind is read from every file before the next
+/// kind, which may refer to it.
+void readSharedTables(Film& film, const std::vector<TableReader*>& roots, FilmNames& names,
+                      const std::vector<Place>& gazetteer) {
+    for (TableReader* root : roots) append(film.actors, readActors(*root, names));
+    for (TableReader* root : roots) append(film.places, readPlaces(*root, names, gazetteer));
+    for (TableReader* root : roots) append(film.sources, readSources(*root, names));
+    for (TableReader* root : roots) append(film.events, readEvents(*root, names));
+    for (TableReader* root : roots) checkParts(*root, film.events, names);
+    for (TableReader* root : roots) append(film.presences, readPresences(*root, names));
+    for (TableReader* root : roots) append(film.alliances, readAlliances(*root, names));
+}
+
+Film readFilmTables(TableReader& root, std::list<FilmPart>& parts, const std::vector<Place>& gazetteer,
                     const std::vector<std::string>& countries) {
     Film film;
     film.languages = readLanguages(root);
@@ -149,13 +162,18 @@ Film readFilmTables(TableReader& root, const std::vector<Place>& gazetteer,
     for (const Place& place : gazetteer) names.places.insert(place.id);
     if (root.needs("title")) film.title = root.text("title", kTitleLimit, film.languages);
     readMap(film, root, countries);
-    film.actors = readActors(root, names);
-    film.places = readPlaces(root, names, gazetteer);
-    film.sources = readSources(root, names);
-    film.events = readEvents(root, names);
+    for (const auto& item : root.strings("include", kMostIncludes)) readIncluded(item, root.report(), parts);
+    std::vector<TableReader*> roots;  // the included files first: what they define comes first in lists
+    for (FilmPart& part : parts) {
+        film.included.push_back(part.report.file());
+        if (part.root && checkFormat(*part.root)) roots.push_back(&*part.root);
+    }
+    roots.push_back(&root);
+    readSharedTables(film, roots, names, gazetteer);
+    film.chapters = readChapters(root, names);
     film.cues = readCues(root, names, film.focus);
     checkHasCues(root);
-    root.reportUnknownKeys();
+    for (TableReader* each : roots) each->reportUnknownKeys();
     placeGazetteer(film, gazetteer);
     return film;
 }
@@ -175,6 +193,7 @@ base::Result<std::vector<Place>> readGazetteer(const std::string& path) {
             root.reportUnknownKeys();
         }
     }
+    std::sort(places.begin(), places.end(), byId);
     const auto problems = report.problems();
     if (base::hasErrors(problems)) return problems;
     return places;
@@ -183,14 +202,15 @@ base::Result<std::vector<Place>> readGazetteer(const std::string& path) {
 base::Result<FilmFile> parseFilm(std::string_view toml, const std::string& path,
                                  const std::vector<Place>& gazetteer,
                                  const std::vector<std::string>& countries) {
-    Report report(path);
+    FilmPart film(path);
+    film.parse(toml);
+    std::list<FilmPart> parts;
     FilmFile result;
-    if (const auto table = parseToml(toml, report)) {
-        TableReader root(*table, report);
-        if (checkFormat(root)) result.film = readFilmTables(root, gazetteer, countries);
-    }
+    if (film.root && checkFormat(*film.root))
+        result.film = readFilmTables(*film.root, parts, gazetteer, countries);
     result.film.file = path;
-    result.warnings = report.problems();
+    result.warnings = film.report.problems();
+    for (const FilmPart& part : parts) append(result.warnings, part.report.problems());
     if (base::hasErrors(result.warnings)) return result.warnings;
     return result;
 }

@@ -45,10 +45,11 @@ Json jsonOf(const Film& film, std::size_t index) {
             {"play_s", cue.playSeconds},
             {"hold_s", cue.holdSeconds},
             {"events", cue.events},
-            {"title", jsonOf(titleOf(film, cue))}};
+            {"title", jsonOf(titleOf(film, cue))},
+            {"chapter", jsonOrNull(cue.chapter)}};
 }
 
-Json jsonOf(const Event& event) {
+Json jsonOf(const Film& film, const Event& event) {
     return {{"id", event.id},
             {"date", event.date.toString()},
             {"kind", toString(event.kind)},
@@ -62,7 +63,9 @@ Json jsonOf(const Event& event) {
             {"said_by", jsonOf(event.saidBy)},
             {"sources", event.sources},
             {"title", jsonOf(event.title)},
-            {"text", jsonOf(event.text)}};
+            {"text", jsonOf(event.text)},
+            {"part_of", jsonOrNull(event.partOf)},
+            {"outside_articles", isOutsideArticles(film, event)}};
 }
 
 Json jsonOf(const Place& place) {
@@ -82,6 +85,13 @@ Json jsonOf(const Source& source) {
             {"article", source.article}};
 }
 
+Json jsonOf(const Chapter& chapter) {
+    return {{"id", chapter.id},
+            {"title", jsonOf(chapter.title)},
+            {"optional", chapter.optional},
+            {"shown", chapter.shown}};
+}
+
 template <class T>
 Json jsonOf(const std::vector<T>& entries) {
     Json array = Json::array();
@@ -94,10 +104,13 @@ Json jsonOf(const std::vector<T>& entries) {
 std::string infoJson(const Film& film, const std::vector<std::string>& layers) {
     Json cues = Json::array();
     for (std::size_t i = 0; i < film.cues.size(); ++i) cues.push_back(jsonOf(film, i));
-    const Json info = {{"title", jsonOf(film.title)},     {"languages", film.languages},
-                       {"duration_s", duration(film)},    {"cues", std::move(cues)},
-                       {"events", jsonOf(film.events)},   {"places", jsonOf(film.places)},
-                       {"sources", jsonOf(film.sources)}, {"layers", layers}};
+    Json events = Json::array();
+    for (const Event& event : film.events) events.push_back(jsonOf(film, event));
+    const Json info = {{"title", jsonOf(film.title)},      {"languages", film.languages},
+                       {"duration_s", duration(film)},     {"cues", std::move(cues)},
+                       {"events", std::move(events)},      {"places", jsonOf(film.places)},
+                       {"sources", jsonOf(film.sources)},  {"layers", layers},
+                       {"chapters", jsonOf(film.chapters)}};
     return info.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 

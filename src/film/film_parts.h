@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,7 +25,14 @@ struct FilmNames {
     IdSet places;  ///< of the film and of the gazetteer
     IdSet sources;
     IdSet events;
+    IdSet chapters;
+    std::map<std::string, std::string> defined;  ///< where each noun and id was first defined, in words
 };
+
+/// Adds `id` to `ids`; an error when an entry of this noun ("event") has the id already, in this file or
+/// another of the film.
+void define(std::string_view noun, const std::string& id, Position at, IdSet& ids, FilmNames& names,
+            Report& report);
 
 bool isCountryCode(std::string_view text, const std::vector<std::string>& countries);
 
@@ -36,9 +44,15 @@ void checkReference(const TableReader::Item& reference, const IdSet& ids, std::s
 std::vector<Actor> readActors(TableReader& root, FilmNames& names);
 std::vector<Source> readSources(TableReader& root, FilmNames& names);
 std::vector<Event> readEvents(TableReader& root, FilmNames& names);
-std::vector<Cue> readCues(TableReader& root, const FilmNames& names, const std::vector<std::string>& focus);
+std::vector<Presence> readPresences(TableReader& root, const FilmNames& names);
+std::vector<Alliance> readAlliances(TableReader& root, FilmNames& names);
+std::vector<Chapter> readChapters(TableReader& root, FilmNames& names);
+std::vector<Cue> readCues(TableReader& root, FilmNames& names, const std::vector<std::string>& focus);
 
-/// The places of [places.ID], by id. One that `known` has inherits the fields it does not give.
+/// Checks `part_of` of the root table's events, once all events of the film are known.
+void checkParts(TableReader& root, const std::vector<Event>& events, const FilmNames& names);
+
+/// The places of [places.ID]. One that `known` has inherits the fields it does not give.
 std::vector<Place> readPlaces(TableReader& root, FilmNames& names, const std::vector<Place>& known);
 
 }  // namespace film

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <map>
 
@@ -57,12 +56,11 @@ std::vector<Place> readPlaces(TableReader& root, FilmNames& names, const std::ve
     for (const Place& place : known) knownById.emplace(place.id, &place);
     std::vector<Place> places;
     for (const auto& entry : root.entries("places", kMostPlaces)) {
-        names.places.insert(entry.id);
+        define("place", entry.id, entry.at, names.places, names, root.report());
         const auto found = knownById.find(entry.id);
         const Place* inherited = found == knownById.end() ? nullptr : found->second;
         if (entry.table) places.push_back(readPlace(entry, inherited, names, root.report()));
     }
-    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.id < b.id; });
     return places;
 }
 

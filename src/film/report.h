@@ -23,6 +23,8 @@ class Report {
   public:
     explicit Report(std::string file) : m_file(std::move(file)) {}
 
+    const std::string& file() const { return m_file; }
+
     void error(Position at, std::string what, std::string advice = {});
     void warning(Position at, std::string what, std::string advice = {});
 

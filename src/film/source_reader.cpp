@@ -38,7 +38,7 @@ Source readSource(const TableReader::Entry& entry, Report& report) {
 std::vector<Source> readSources(TableReader& root, FilmNames& names) {
     std::vector<Source> sources;
     for (const auto& entry : root.entries("sources", kMostSources)) {
-        names.sources.insert(entry.id);
+        define("source", entry.id, entry.at, names.sources, names, root.report());
         if (entry.table) sources.push_back(readSource(entry, root.report()));
     }
     return sources;

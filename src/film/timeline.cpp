@@ -94,24 +94,33 @@ Moment endOfCue(const Film& film, std::size_t cue) {
 }
 
 std::optional<std::size_t> cueAtDate(const Film& film, base::Day day) {
-    for (std::size_t cue = film.cues.size(); cue-- > 0;) {
+    std::optional<std::size_t> found;
+    base::Day latest;
+    for (std::size_t cue = 0; cue < film.cues.size(); ++cue) {
         for (const auto& id : film.cues[cue].events) {
             const Event* event = findEvent(film, id);
-            if (event && event->date.firstDay() <= day) return cue;
+            if (!event || event->date.firstDay() > day) continue;
+            if (found && event->date.firstDay() <= latest) continue;
+            found = cue;
+            latest = event->date.firstDay();
         }
     }
-    return std::nullopt;
+    return found;
 }
 
-std::optional<base::Day> dayOfCue(const Film& film, std::size_t cue) {
+std::optional<DayRange> daysOfCue(const Film& film, std::size_t cue) {
     assert(cue < film.cues.size());
     for (std::size_t i = cue + 1; i-- > 0;) {
+        if (const auto& date = film.cues[i].date) {
+            const bool isGoneThrough = date->end && i == cue;
+            return DayRange{isGoneThrough ? date->firstDay() : date->lastDay(), date->lastDay()};
+        }
         std::optional<base::Day> latest;
         for (const auto& id : film.cues[i].events) {
             const Event* event = findEvent(film, id);
             if (event) latest = std::max(latest.value_or(event->date.lastDay()), event->date.lastDay());
         }
-        if (latest) return latest;
+        if (latest) return DayRange{*latest, *latest};
     }
     return std::nullopt;
 }

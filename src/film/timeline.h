@@ -48,18 +48,20 @@ std::optional<std::size_t> findCue(const Film& film, std::string_view id);
 /// The end of the cue with everything shown: its whole length, seconds = fly + play + hold.
 Moment endOfCue(const Film& film, std::size_t cue);
 
-/// The last cue that shows an event begun by `day` (by cue order), or nothing.
+/// The first cue that shows the event begun last by `day`, or nothing.
 std::optional<std::size_t> cueAtDate(const Film& film, base::Day day);
 
-/// The last day of the latest event a cue shows; the nearest earlier cue's when it has none; nothing before
-/// any.
-std::optional<base::Day> dayOfCue(const Film& film, std::size_t cue);
-
-/// First day of the earliest event and last day of the latest; nothing when there is no event.
 struct DayRange {
     base::Day first;
     base::Day last;
 };
+
+/// The film's date when a cue begins to play and when it has played. They differ for a cue that gives a span
+/// as its date; otherwise both are the last day of its date, or of the latest event it shows, or those of the
+/// nearest earlier cue; nothing before any.
+std::optional<DayRange> daysOfCue(const Film& film, std::size_t cue);
+
+/// First day of the earliest event and last day of the latest; nothing when there is no event.
 std::optional<DayRange> dayRange(const Film& film);
 
 }  // namespace film

@@ -65,6 +65,7 @@ struct Scene::Implementation {
     }
 
     geo::MapView viewAt(const film::Moment& moment) const;
+    std::optional<double> dayAt(const film::Moment& moment) const;
     Ground groundFor(const geo::MapView& view, double widthKm) const;
     void addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
                    Picture& picture) const;
@@ -92,6 +93,21 @@ geo::MapView Scene::Implementation::viewAt(const film::Moment& moment) const {
     view.bearing = last->view.bearing + turn * share;
     view.pitch = base::lerp(last->view.pitch, shot.view.pitch, share);
     return view;
+}
+
+/// The film's date in days since 1970: it moves on with the camera's flight, then through the cue's own span.
+std::optional<double> Scene::Implementation::dayAt(const film::Moment& moment) const {
+    const Shot& shot = shotAt(moment);
+    if (!shot.days) return std::nullopt;
+    const auto first = static_cast<double>(shot.days->first.sinceEpoch);
+    const auto past = static_cast<double>(shot.days->last.sinceEpoch);
+    if (const Shot* last = before(moment); last && last->days) {
+        const double share = smoothstep(flightShare(shot, moment.cue, moment.seconds));
+        return base::lerp(static_cast<double>(last->days->last.sinceEpoch), first, share);
+    }
+    const double played =
+        base::ramp(shot.cue->flySeconds, shot.cue->flySeconds + shot.cue->playSeconds, moment.seconds);
+    return base::lerp(first, past, played);
 }
 
 Ground Scene::Implementation::groundFor(const geo::MapView& view, double widthKm) const {
@@ -256,12 +272,11 @@ void Scene::Implementation::addShotLabels(const film::Moment& moment, double sha
 void Scene::Implementation::addTimeline(const film::Moment& moment, double share, Picture& picture) const {
     const Shot& shot = shotAt(moment);
     const Shot* last = before(moment);
-    std::optional<double> day = shot.day;
+    const std::optional<double> day = dayAt(moment);
     base::Color accent = shot.accent;
     double alpha = shot.card ? 0 : 1;
     if (last && share < 1) {
         const double t = smoothstep(share);
-        if (day && last->day) day = base::lerp(*last->day, *day, t);
         accent = base::mix(last->accent, accent, t);
         alpha = base::lerp(last->card ? 0.0 : 1.0, alpha, t);
     }

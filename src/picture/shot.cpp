@@ -137,7 +137,7 @@ Shot makeShot(const Context& context, std::size_t index) {
         shot.caption = makeCaption(context, *shot.cue, shot.events);
         shot.legend = makeLegend(context, shot.events);
     }
-    if (const auto day = film::dayOfCue(context.film, index)) shot.day = static_cast<double>(day->sinceEpoch);
+    shot.days = film::daysOfCue(context.film, index);
 
     // The camera leaves room for the panels whether they are shown or not: passes and shows without them line
     // up.

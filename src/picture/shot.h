@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "film/timeline.h"
 #include "picture/arrow_track.h"
 #include "picture/context.h"
 #include "picture/evidence.h"
@@ -41,7 +42,8 @@ struct Shot {
     std::vector<std::string> important;  ///< place ids, most important first
     LabelPlan labels;
     std::optional<Panel> caption, legend, card;
-    std::optional<double> day;  ///< where the timeline's playhead rests
+    std::optional<film::DayRange>
+        days;  ///< the film's date when the cue begins to play and when it has played
     base::Color accent;
 };
 

@@ -473,5 +473,58 @@ TEST(FilmErrors, SurviveEveryBeginningOfAFilm) {
     }
 }
 
+TEST(FilmErrors, CheckPartsOfMovements) {
+    const std::string second =
+        "[[events]]\nid = \"E2\"\ndate = 2024\nkind = \"arrival\"\nactor = \"russia\"\nto = "
+        "\"niamey\"\nsources = [\"paper\"]\ntitle = \"T\"\n";
+    std::string third = second;
+    third.replace(third.find("E2"), 2, "E3");
+    expectSaid(
+        {{24, "title = \"T\"\npart_of = \"E9\"", "25:11: unknown event \"E9\"; did you mean \"E1\"?"},
+         {24, "title = \"T\"\npart_of = \"E1\"", "25:11: event \"E1\" is part of itself; leave part_of out"},
+         {17, second + "part_of = \"E3\"\n" + third + "[[events]]\npart_of = \"E2\"",
+          "35:11: event \"E2\" is itself part of another; name the whole, \"E3\""}});
+    const auto said =
+        film::said({{17, second + "part_of = \"E1\"\n[[events]]"}, {20, "kind = \"coup\""}, {22, ""}});
+    EXPECT_EQ(said, (std::vector<std::string>{
+                        "25:11: part_of joins two movements; one of these is none; leave part_of out"}));
+}
+
+TEST(FilmErrors, CheckChapters) {
+    const std::string chapters = "[chapters.one]\ntitle = \"T\"\n";
+    expectSaid(
+        {{25, "[chapters.one]\n[[cues]]", "25:1: title is missing"},
+         {25, "[chapters.one]\ntitle = \"T\"\nshown = false\n[[cues]]",
+          "27:9: chapter \"one\" is left out but not optional; add optional = true"},
+         {26, "id = \"a\"\nchapter = \"one\"", "27:11: unknown chapter \"one\"; define it in [chapters.ID]"},
+         {25,
+          chapters + "[chapters.two]\ntitle = \"T\"\n[[cues]]\nid = \"a\"\ntitle = \"T\"\nchapter = \"one\"\n"
+                     "[[cues]]\nid = \"b\"\ntitle = \"T\"\nchapter = \"two\"\n[[cues]]\nchapter = \"one\"",
+          "38:11: the cues of chapter \"one\" do not stand together; move this cue to the others"}});
+}
+
+TEST(FilmErrors, CheckPresencesAndAlliances) {
+    expectSaid(
+        {{25, "[[presences]]\nactor = \"rusia\"\ncountry = \"NER\"\nevents = [\"E1\"]\n[[cues]]",
+          "26:9: unknown actor \"rusia\"; did you mean \"russia\"?"},
+         {25, "[[presences]]\nactor = \"russia\"\ncountry = \"Niger\"\nevents = [\"E1\"]\n[[cues]]",
+          "27:11: unknown country \"Niger\"; use ISO 3166-1 alpha-3, such as NER"},
+         {25, "[[presences]]\nactor = \"russia\"\ncountry = \"NER\"\nevents = []\n[[cues]]",
+          "28:10: no event attests this presence; name at least one"},
+         {25,
+          "[[presences]]\nactor = \"russia\"\ncountry = \"NER\"\nevents = [\"E1\"]\nuntil = \"E2\"\n[[cues]]",
+          "29:9: unknown event \"E2\"; did you mean \"E1\"?"},
+         {25, "[alliances.a]\nname = \"A\"\ncolor = \"#fff\"\n[[cues]]",
+          "25:1: members is missing; list them: members = [{ country = \"NER\" }]"},
+         {25,
+          "[alliances.a]\nname = \"A\"\ncolor = \"#fff\"\nmembers = [{ country = \"NER\", since = \"E3\" "
+          "}]\n[[cues]]",
+          "28:39: unknown event \"E3\"; did you mean \"E1\"?"},
+         {25,
+          "[alliances.a]\nname = \"A\"\ncolor = \"#fff\"\nmembers = []\nrenamed = { short = \"B\" "
+          "}\n[[cues]]",
+          "29:11: by is missing; name the event from which it has another name"}});
+}
+
 }  // namespace
 }  // namespace film

@@ -28,13 +28,13 @@ std::vector<std::string> keysOf(const Json& object) {
 TEST(InfoJson, HasItsKeysInAFixedOrder) {
     const Json info = infoOf(completeFilm());
     using Keys = std::vector<std::string>;
-    EXPECT_EQ(keysOf(info),
-              (Keys{"title", "languages", "duration_s", "cues", "events", "places", "sources", "layers"}));
+    EXPECT_EQ(keysOf(info), (Keys{"title", "languages", "duration_s", "cues", "events", "places", "sources",
+                                  "layers", "chapters"}));
     EXPECT_EQ(keysOf(info["cues"][0]),
-              (Keys{"id", "start_s", "fly_s", "play_s", "hold_s", "events", "title"}));
+              (Keys{"id", "start_s", "fly_s", "play_s", "hold_s", "events", "title", "chapter"}));
     EXPECT_EQ(keysOf(info["events"][0]),
               (Keys{"id", "date", "kind", "actor", "from", "to", "via", "count", "count_status", "status",
-                    "said_by", "sources", "title", "text"}));
+                    "said_by", "sources", "title", "text", "part_of", "outside_articles"}));
     EXPECT_EQ(keysOf(info["places"][0]), (Keys{"id", "name", "lon", "lat", "kind"}));
     EXPECT_EQ(keysOf(info["sources"][0]), (Keys{"id", "title", "publisher", "date", "url", "article"}));
 }
@@ -53,7 +53,8 @@ TEST(InfoJson, GivesAnEvent) {
         "via": ["bamako"], "count": {"min": 60, "max": 100}, "count_status": "disputed", "status": "announced",
         "said_by": {"fr": "la télévision", "en": "television"}, "sources": ["journal", "agency"],
         "title": {"fr": "Du matériel arrive", "en": "Goods arrive"},
-        "text": {"fr": "Un avion.", "en": "A plane.\nIt lands."}})"));
+        "text": {"fr": "Un avion.", "en": "A plane.\nIt lands."},
+        "part_of": null, "outside_articles": false})"));
 }
 
 TEST(InfoJson, GivesNullForWhatIsNotKnown) {

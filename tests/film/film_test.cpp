@@ -37,6 +37,72 @@ TEST(Film, FindsItsEntriesById) {
     EXPECT_EQ(findSource(film, ""), nullptr);
 }
 
+TEST(Film, NumbersItsSources) {
+    Film film;
+    film.sources.resize(2);
+    film.sources[0].id = "a";
+    film.sources[1].id = "b";
+    EXPECT_EQ(sourceNumber(film, "a"), 1);
+    EXPECT_EQ(sourceNumber(film, "b"), 2);
+    EXPECT_EQ(sourceNumber(film, "c"), 0);
+}
+
+Film wholeAndPart() {
+    Film film;
+    film.events = {eventOf(EventKind::Departure, "gao", "unknown"),
+                   eventOf(EventKind::Departure, "gao", "niger")};
+    film.events[0].id = "whole";
+    film.events[1].id = "part";
+    film.events[1].partOf = "whole";
+    film.cues.resize(2);
+    film.cues[0].chapter = "one";
+    film.cues[1].chapter = "two";
+    film.cues[1].events = {"part"};
+    return film;
+}
+
+TEST(Film, DrawsAPartAsAnArrowOnlyWhereNoCueShowsTheWhole) {
+    Film film = wholeAndPart();
+    EXPECT_TRUE(isDrawnAsArrow(film, film.events[0]));
+    EXPECT_TRUE(isDrawnAsArrow(film, film.events[1]));
+    film.cues[0].events = {"whole"};
+    EXPECT_TRUE(isDrawnAsArrow(film, film.events[0]));
+    EXPECT_FALSE(isDrawnAsArrow(film, film.events[1]));
+    film.events[0].kind = EventKind::Coup;
+    EXPECT_FALSE(isDrawnAsArrow(film, film.events[0]));
+}
+
+TEST(Film, LosesWithAChapterWhatOnlyThatChapterShows) {
+    Film film = wholeAndPart();
+    film.cues[0].events = {"whole"};
+    film.chapters = {{"one", {}, true, true}, {"two", {}, false, true}};
+    film.presences = {{"france", "MLI", {"whole"}, "part"},
+                      {"france", "NER", {"part"}, ""},
+                      {"france", "BFA", {"whole", "part"}, ""}};
+    film.alliances.resize(1);
+    film.alliances[0].renamedBy = "whole";
+    film.alliances[0].members = {{"MLI", "part", "", ""}, {"NER", "", "whole", ""}};
+    const Film left = withoutChapters(film, {"one"});
+    ASSERT_EQ(left.events.size(), 1u);
+    EXPECT_EQ(left.events[0].id, "part");
+    EXPECT_EQ(left.events[0].partOf, "");
+    ASSERT_EQ(left.cues.size(), 1u);
+    ASSERT_EQ(left.chapters.size(), 1u);
+    ASSERT_EQ(left.presences.size(), 2u);
+    EXPECT_EQ(left.presences[0].country, "NER");
+    EXPECT_EQ(left.presences[1].events, std::vector<std::string>{"part"});
+    ASSERT_EQ(left.alliances[0].members.size(), 1u);
+    EXPECT_EQ(left.alliances[0].members[0].country, "MLI");
+    EXPECT_EQ(left.alliances[0].renamedBy, "");
+}
+
+TEST(Film, KeepsAnEventThatAnotherChapterShowsOrNoneDoes) {
+    Film film = wholeAndPart();
+    film.cues[0].events = {"part"};
+    EXPECT_EQ(withoutChapters(film, {"one"}).events.size(), 2u);
+    EXPECT_EQ(withoutChapters(film, {}), film);
+}
+
 TEST(Film, TellsWhatIsOutsideItsArticles) {
     Film film;
     Source article, other;

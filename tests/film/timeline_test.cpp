@@ -148,14 +148,38 @@ TEST(Timeline, FindsTheLastCueThatADateHasReached) {
     EXPECT_EQ(cueAtDate(film, day(2024, 4, 1)), 2u);
 }
 
+TEST(Timeline, FindsTheCueOfTheLatestEventWhateverTheOrderOfTheCues) {
+    Film film = threeCues();
+    std::swap(film.cues[0], film.cues[2]);
+    EXPECT_EQ(cueAtDate(film, day(2024, 3, 31)), 2u);
+    EXPECT_EQ(cueAtDate(film, day(2024, 4, 1)), 0u);
+}
+
+std::optional<std::pair<base::Day, base::Day>> daysOf(const Film& film, std::size_t cue) {
+    const auto days = daysOfCue(film, cue);
+    return days ? std::optional(std::pair(days->first, days->last)) : std::nullopt;
+}
+
 TEST(Timeline, KnowsTheDayThatACueHasReached) {
     const Film film = threeCues();
-    EXPECT_EQ(dayOfCue(film, 0), day(2023, 12, 22));
-    EXPECT_EQ(dayOfCue(film, 1), day(2023, 12, 22));
-    EXPECT_EQ(dayOfCue(film, 2), day(2024, 4, 30));
+    const auto on = [](base::Day d) { return std::pair(d, d); };
+    EXPECT_EQ(daysOf(film, 0), on(day(2023, 12, 22)));
+    EXPECT_EQ(daysOf(film, 1), on(day(2023, 12, 22)));
+    EXPECT_EQ(daysOf(film, 2), on(day(2024, 4, 30)));
     Film opening = film;
     opening.cues.insert(opening.cues.begin(), cueOf("title", 0, 0, 3));
-    EXPECT_EQ(dayOfCue(opening, 0), std::nullopt);
+    EXPECT_EQ(daysOf(opening, 0), std::nullopt);
+}
+
+TEST(Timeline, TakesTheDayFromTheCuesOwnDate) {
+    Film film = threeCues();
+    film.cues[0].date = base::parseEdtf("2022-06").date;
+    EXPECT_EQ(daysOf(film, 0), std::pair(day(2022, 6, 30), day(2022, 6, 30)));
+    EXPECT_EQ(daysOf(film, 1), std::pair(day(2022, 6, 30), day(2022, 6, 30)));
+    film.cues[0].date = base::parseEdtf("2022-06/2024-12").date;
+    EXPECT_EQ(daysOf(film, 0), std::pair(day(2022, 6, 1), day(2024, 12, 31)));
+    EXPECT_EQ(daysOf(film, 1), std::pair(day(2024, 12, 31), day(2024, 12, 31)))
+        << "the span has been gone through";
 }
 
 TEST(Timeline, SpansAllEvents) {

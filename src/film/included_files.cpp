@@ -1,0 +1,57 @@
+#include "film/included_files.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace film {
+
+namespace {
+
+/// True when the file is in the folder once links are followed.
+bool isReallyIn(const std::string& folder, const std::string& path) {
+    std::error_code error;
+    const auto inside = std::filesystem::weakly_canonical(folder, error);
+    if (error) return false;
+    const auto file = std::filesystem::weakly_canonical(path, error);
+    return !error &&
+           std::mismatch(inside.begin(), inside.end(), file.begin(), file.end()).first == inside.end();
+}
+
+}  // namespace
+
+void FilmPart::parse(std::string_view text) {
+    table = parseToml(text, report);
+    if (table) root.emplace(*table, report);
+}
+
+bool staysInFolder(std::string_view path) {
+    if (path.empty() || path.front() == '/' || path.find_first_of("\\:") != std::string_view::npos)
+        return false;
+    while (!path.empty()) {
+        const auto slash = path.find('/');
+        if (path.substr(0, slash) == "..") return false;
+        path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
+    }
+    return true;
+}
+
+void readIncluded(const TableReader::Item& item, Report& report, std::list<FilmPart>& parts) {
+    const std::string folder = report.file().substr(0, report.file().rfind('/') + 1);
+    const std::string path = folder + item.text;
+    // Qualified: <filesystem> brings std::quoted, which argument-dependent lookup would prefer.
+    const std::string named = "include " + film::quoted(item.text);
+    if (!item.text.ends_with(".toml") || !staysInFolder(item.text) ||
+        !isReallyIn(folder.empty() ? "." : folder, path)) {
+        report.error(item.at, named + " is not a .toml file in the film's folder",
+                     "give a relative path without .. to a file beside the film");
+        return;
+    }
+    const auto text = readTextFile(path);
+    if (!text) {
+        report.error(item.at, named + ": " + text.problems().front().what, text.problems().front().advice);
+        return;
+    }
+    parts.emplace_back(path).parse(*text);
+}
+
+}  // namespace film

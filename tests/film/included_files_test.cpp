@@ -1,0 +1,101 @@
+// A film of several files: what they may hold, and where problems are said to be.
+#include "film/included_files.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "film/film_file.h"
+#include "film_text.h"
+
+namespace film {
+namespace {
+
+class IncludedFiles : public testing::Test {
+  protected:
+    void SetUp() override {
+        const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+        m_folder = std::filesystem::temp_directory_path() /
+                   (std::string("harmattan-include-") + test->name() + std::to_string(getpid()));
+        std::filesystem::create_directories(m_folder / "film");
+    }
+    void TearDown() override { std::filesystem::remove_all(m_folder); }
+
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(m_folder / name) << text;
+    }
+    base::Result<FilmFile> read(const std::map<int, std::string>& replacements) const {
+        write("film/film.toml", filmText(replacements));
+        return readFilm(path("film/film.toml"), {});
+    }
+    std::string path(const std::string& name) const { return (m_folder / name).string(); }
+
+    std::filesystem::path m_folder;
+};
+
+const std::string kMore =
+    "format = 1\n[actors.mali]\nname = \"Mali\"\ncolor = \"#fff\"\n[[events]]\nid = \"E0\"\n"
+    "date = 2023\nkind = \"coup\"\nactor = \"mali\"\nsources = [\"paper\"]\ntitle = \"T\"\n";
+
+TEST_F(IncludedFiles, AreReadBeforeTheFilmAndMayNameWhatItDefines) {
+    write("film/more.toml", kMore);
+    const auto file =
+        read({{3, "languages = [\"fr\"]\ninclude = [\"more.toml\"]"}, {27, "events = [\"E1\", \"E0\"]"}});
+    ASSERT_TRUE(file) << base::toString(file.problems()[0]);
+    ASSERT_EQ(file->film.events.size(), 2u);
+    EXPECT_EQ(file->film.events[0].id, "E0");
+    EXPECT_EQ(file->film.actors[0].id, "mali");
+    EXPECT_EQ(file->film.included, std::vector<std::string>{path("film/more.toml")});
+}
+
+TEST_F(IncludedFiles, HaveTheirProblemsReportedInTheirOwnNameTogetherWithTheFilms) {
+    write("film/more.toml",
+          kMore + "colour = 1\n[actors.russia]\nname = \"R\"\ncolor = \"#fff\"\n[[cues]]\n");
+    const auto file =
+        read({{3, "languages = [\"fr\"]\ninclude = [\"more.toml\"]"}, {27, "events = [\"E9\"]"}});
+    ASSERT_FALSE(file);
+    std::vector<std::string> said;
+    for (const auto& problem : file.problems()) said.push_back(base::toString(problem));
+    const std::string more = path("film/more.toml"), film = path("film/film.toml");
+    EXPECT_EQ(
+        said,
+        (std::vector<std::string>{
+            film + ":8:9: the actor id \"russia\" stands twice; the first is in " + more + " on line 13",
+            film + ":28:11: unknown event \"E9\"; did you mean \"E0\"?",
+            more + ":12:1: unknown key \"colour\"; one of: id, date, kind, actor, from, to, via, count, "
+                   "count_status, status, said_by, sources, part_of, title, text",
+            more + ":16:3: unknown key \"cues\"; one of: format, actors, places, sources, events, "
+                   "presences, alliances"}));
+}
+
+TEST_F(IncludedFiles, StayInTheFilmsFolder) {
+    write("outside.toml", kMore);
+    std::filesystem::create_symlink(m_folder / "outside.toml", m_folder / "film" / "link.toml");
+    for (const std::string& name :
+         std::vector<std::string>{"../outside.toml", "/tmp/outside.toml", "link.toml", "more.txt", ""}) {
+        const auto file = read({{3, "languages = [\"fr\"]\ninclude = [\"" + name + "\"]"}});
+        ASSERT_FALSE(file) << name;
+        EXPECT_EQ(file.problems()[0].what,
+                  "include \"" + name + "\" is not a .toml file in the film's folder");
+        EXPECT_EQ(file.problems()[0].line, 4);
+    }
+}
+
+TEST_F(IncludedFiles, ThatAreMissingAreNamedWhereTheFilmNamesThem) {
+    const auto file = read({{3, "languages = [\"fr\"]\ninclude = [\"gone.toml\"]"}});
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.problems()[0].line, 4);
+    EXPECT_EQ(file.problems()[0].what.find("include \"gone.toml\": "), 0u);
+}
+
+TEST_F(IncludedFiles, DoNotIncludeOthers) {
+    write("film/more.toml", "format = 1\ninclude = [\"more.toml\"]\n");
+    const auto file = read({{3, "languages = [\"fr\"]\ninclude = [\"more.toml\"]"}});
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.problems()[0].what, "unknown key \"include\"");
+}
+
+}  // namespace
+}  // namespace film

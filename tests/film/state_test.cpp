@@ -1,0 +1,82 @@
+#include "film/state.h"
+
+#include <gtest/gtest.h>
+
+namespace film {
+namespace {
+
+Event eventOf(const std::string& id, EventKind kind, const std::string& date) {
+    Event event;
+    event.id = id;
+    event.kind = kind;
+    event.date = *base::parseEdtf(date).date;
+    return event;
+}
+
+Film twoForces() {
+    Film film;
+    film.events = {eventOf("arrives", EventKind::Arrival, "2022-01"),
+                   eventOf("asked", EventKind::Denunciation, "2023-01-18"),
+                   eventOf("leaves", EventKind::Departure, "2023-02-18/2023-03-25"),
+                   eventOf("charter", EventKind::Alliance, "2023-09-16"),
+                   eventOf("says-no", EventKind::Exit, "2024-01-28"),
+                   eventOf("summit", EventKind::Alliance, "2024-07-06")};
+    film.events[0].status = ClaimStatus::Disputed;
+    film.presences = {{"russia", "MLI", {"arrives"}, ""}, {"france", "BFA", {"asked", "leaves"}, "leaves"}};
+    film.alliances.resize(2);
+    film.alliances[0].id = "old";
+    film.alliances[0].members = {{"MLI", "", "", "asked"}, {"BFA", "", "says-no", ""}};
+    film.alliances[1].id = "new";
+    film.alliances[1].members = {{"MLI", "charter", "", ""}};
+    film.alliances[1].renamedBy = "summit";
+    return film;
+}
+
+base::Day day(int year, int month, int day) {
+    return base::dayOf({year, month, day});
+}
+
+using Forces = std::vector<PresentForce>;
+using Memberships = std::vector<Membership>;
+
+TEST(State, BeginsAPresenceWithItsArrival) {
+    const Film film = twoForces();
+    EXPECT_EQ(stateOf(film, "MLI", day(2021, 12, 31)).forces, Forces{});
+    EXPECT_EQ(stateOf(film, "MLI", day(2022, 1, 1)).forces, (Forces{{"russia", Attestation::Disputed}}));
+    EXPECT_EQ(stateOf(film, "MLI", day(2030, 1, 1)).forces, (Forces{{"russia", Attestation::Disputed}}));
+}
+
+TEST(State, SaysWhenOnlyALaterEventAttestsAPresence) {
+    const Film film = twoForces();
+    EXPECT_EQ(stateOf(film, "BFA", day(2022, 6, 1)).forces, (Forces{{"france", Attestation::AttestedLater}}));
+    EXPECT_EQ(stateOf(film, "BFA", day(2023, 1, 18)).forces, (Forces{{"france", Attestation::Attested}}));
+}
+
+TEST(State, EndsAPresenceAfterTheLastDayOfItsEnd) {
+    const Film film = twoForces();
+    EXPECT_EQ(stateOf(film, "BFA", day(2023, 3, 24)).forces, (Forces{{"france", Attestation::Attested}}));
+    EXPECT_EQ(stateOf(film, "BFA", day(2023, 3, 25)).forces, Forces{});
+    EXPECT_EQ(stateOf(film, "NER", day(2023, 3, 1)), CountryState{});
+}
+
+TEST(State, TrustsAPresenceOnceAnUndisputedEventAttestsIt) {
+    Film film = twoForces();
+    film.presences[0].events = {"arrives", "summit"};
+    EXPECT_EQ(stateOf(film, "MLI", day(2024, 7, 5)).forces[0].attestation, Attestation::Disputed);
+    EXPECT_EQ(stateOf(film, "MLI", day(2024, 7, 6)).forces[0].attestation, Attestation::Attested);
+}
+
+TEST(State, FollowsAlliances) {
+    const Film film = twoForces();
+    EXPECT_EQ(stateOf(film, "MLI", day(2023, 1, 17)).memberships, (Memberships{{"old", false, false}}));
+    EXPECT_EQ(stateOf(film, "MLI", day(2023, 1, 18)).memberships, Memberships{});
+    EXPECT_EQ(stateOf(film, "MLI", day(2023, 9, 16)).memberships, (Memberships{{"new", false, false}}));
+    EXPECT_EQ(stateOf(film, "MLI", day(2024, 7, 6)).memberships, (Memberships{{"new", false, true}}));
+    EXPECT_EQ(stateOf(film, "BFA", day(2024, 1, 27)).memberships, (Memberships{{"old", false, false}}));
+    EXPECT_EQ(stateOf(film, "BFA", day(2024, 1, 28)).memberships, (Memberships{{"old", true, false}}));
+    EXPECT_EQ(membersOf(film, film.alliances[0], day(2022, 1, 1)), (std::vector<std::string>{"MLI", "BFA"}));
+    EXPECT_EQ(membersOf(film, film.alliances[1], day(2023, 9, 15)), std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace film
