@@ -1,5 +1,5 @@
 #version 330 core
-// Rounded rectangle, circle, dashed ring or diamond by distance to the outline; straight colours in, premultiplied out.
+// Rectangles, circles, rings and polygons by distance to the outline; straight colours in, premultiplied out.
 flat in vec4 shapeBox;
 flat in vec4 shapeForm;
 flat in vec4 colorA;
@@ -11,24 +11,45 @@ out vec4 color;
 vec4 over(vec4 top, vec4 bottom) { return top + bottom * (1.0 - top.a); }
 vec4 premultiplied(vec4 c, float coverage) { return vec4(c.rgb, 1.0) * c.a * coverage; }
 
-void main() {
-    vec2 middle = shapeBox.xy + shapeBox.zw * 0.5;
-    vec2 q = at - middle, halfSize = shapeBox.zw * 0.5;
-    float form = shapeForm.y, d;
-    if (form == 0.0) {
-        float r = min(shapeForm.x, min(halfSize.x, halfSize.y));
-        vec2 e = abs(q) - halfSize + r;
-        d = length(max(e, 0.0)) + min(max(e.x, e.y), 0.0) - r;
-    } else if (form == 3.0) {
-        d = (abs(q.x) + abs(q.y) - halfSize.x) * 0.70710678;
-    } else {
-        d = length(q) - halfSize.x;
+float rectangle(vec2 q, vec2 halfSize, float radius) {
+    float r = min(radius, min(halfSize.x, halfSize.y));
+    vec2 e = abs(q) - halfSize + r;
+    return length(max(e, 0.0)) + min(max(e.x, e.y), 0.0) - r;
+}
+
+// Equilateral, one corner up, the corners r from the middle.
+float triangle(vec2 q, float r) { return max(q.y, abs(q.x) * 0.8660254 - q.y * 0.5) - r * 0.5; }
+
+float distanceTo(int form, vec2 q, vec2 halfSize) {
+    float r = halfSize.x;
+    if (form == 0) return rectangle(q, halfSize, shapeForm.x);
+    if (form == 3) return (abs(q.x) + abs(q.y) - r) * 0.70710678;
+    if (form == 4) return max(abs(q.x), abs(q.x) * 0.5 + abs(q.y) * 0.8660254) - r * 0.93;
+    if (form == 5) return triangle(q - vec2(0.0, r * 0.22), r * 1.12);
+    if (form == 6) return triangle(vec2(q.x, -q.y) - vec2(0.0, r * 0.22), r * 1.12);
+    if (form == 7) {
+        float tail = triangle(vec2(q.x + r * 0.2, r * 0.45 - q.y), r * 0.62);
+        return min(rectangle(q + vec2(0.0, r * 0.2), vec2(r, r * 0.68), r * 0.3), tail);
     }
-    float t = shapeForm.z > 0.5 ? (at.x - shapeBox.x) / shapeBox.z : (at.y - shapeBox.y) / shapeBox.w;
+    return length(q) - r;
+}
+
+void main() {
+    vec2 q = at - shapeBox.xy - shapeBox.zw * 0.5, halfSize = shapeBox.zw * 0.5;
+    int form = int(shapeForm.y + 0.5), pattern = int(shapeForm.z + 0.5);
+    float d = distanceTo(form, q, halfSize);
+    float slant = (q.x + q.y) * 0.70710678;
+    if ((pattern & 4) != 0) d = max(d, max(min(halfSize.x, halfSize.y) * 0.17, 1.2) - abs(slant));
+    float t = (pattern & 1) != 0 ? (at.x - shapeBox.x) / shapeBox.z : (at.y - shapeBox.y) / shapeBox.w;
     vec4 fill = mix(colorA, colorB, clamp(t, 0.0, 1.0));
+    if ((pattern & 2) != 0) {
+        float period = max(min(halfSize.x, halfSize.y) * 0.55, 3.0);
+        float stripe = abs(fract(slant / period) - 0.5) * period;
+        fill.a *= 0.22 + 0.78 * clamp(stripe - period * 0.25 + 0.5, 0.0, 1.0);
+    }
     float outlineWidth = shapeForm.w;
     float stroke = clamp(outlineWidth * 0.5 + 0.5 - abs(d), 0.0, 1.0) * min(outlineWidth, 1.0);
-    if (form == 2.0) {
+    if (form == 2) {
         float turns = atan(q.y, q.x) / 6.28318531;
         float arc = abs(fract(turns * 12.0) - 0.5) * 6.28318531 * halfSize.x / 12.0;
         stroke *= clamp(arc - 6.28318531 * halfSize.x / 12.0 * 0.22 + 0.5, 0.0, 1.0);

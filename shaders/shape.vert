@@ -1,7 +1,7 @@
 #version 330 core
 // One quad around a shape, with room for its outline and a smooth edge.
 layout(location = 0) in vec4 box;      // x, y, width, height (px)
-layout(location = 1) in vec4 form;     // corner radius (px), form, horizontal gradient, outline width (px)
+layout(location = 1) in vec4 form;     // corner radius (px), form, pattern bits, outline width (px)
 layout(location = 2) in vec4 first;
 layout(location = 3) in vec4 second;
 layout(location = 4) in vec4 outline;

@@ -78,37 +78,63 @@ std::string placesOf(const Context& context, const CueEvents& events) {
     return base::upperCase(text, context.language());
 }
 
-std::string sourceLine(const Context& context, const CueEvents& events) {
-    std::vector<std::string> parts;
-    const std::string separator = context.language() == "fr" ? "\u00a0; " : "; ";
-    std::string said;
+/// The cue's sources, each once: first the articles that the film rests on, then the others, in the order of
+/// the events.
+std::vector<const film::Source*> sourcesOf(const Context& context, const CueEvents& events) {
+    std::vector<const film::Source*> sources;
     for (const film::Event* event : events) {
         for (const std::string& id : event->sources) {
             const film::Source* source = film::findSource(context.film, id);
-            if (!source) continue;
-            std::string part = source->publisher;
-            if (source->date) part += ", " + base::formatDate(*source->date, context.language());
-            if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+            if (source && std::find(sources.begin(), sources.end(), source) == sources.end())
+                sources.push_back(source);
         }
+    }
+    std::stable_partition(sources.begin(), sources.end(), [](const film::Source* s) { return s->article; });
+    return sources;
+}
+
+/// "[12] Le HuffPost, avril 2024": the number is the one of the credits.
+std::string entryOf(const Context& context, const film::Source& source, bool named) {
+    std::string text = "[" + std::to_string(film::sourceNumber(context.film, source.id)) + "]";
+    if (!named) return text;
+    text += "\u00a0" + (source.publisher.empty() ? source.title : source.publisher);
+    if (!source.date) return text;
+    text += ", ";
+    for (const char c : base::formatDate(*source.date, context.language())) {
+        // A date is not parted at the end of a line.
+        if (c == ' ') text += "\u00a0";
+        if (c != ' ') text += c;
+    }
+    return text;
+}
+
+std::string sourceLine(const Context& context, const CueEvents& events) {
+    const std::string separator = context.language() == "fr" ? "\u00a0; " : "; ";
+    const std::vector<const film::Source*> sources = sourcesOf(context, events);
+    std::string said;
+    for (const film::Event* event : events) {
         const std::string says(event->saidBy.in(context.language()));
         if (!says.empty() && said.find(says) == std::string::npos)
             said += (said.empty() ? "" : separator) + says;
     }
-    if (parts.empty() && said.empty()) return {};
-    constexpr std::size_t kShown = 3;  // the credits list all; a caption must be read in its time
+    if (sources.empty() && said.empty()) return {};
+    constexpr std::size_t kNamed = 2;  // the credits name all; a caption must be read in its time
     std::string text(word(Word::Source, context.language()));
-    for (std::size_t i = 0; i < std::min(parts.size(), kShown); ++i) text += (i ? separator : "") + parts[i];
-    if (parts.size() > kShown) text += "…";
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        text += i == 0 ? "" : i <= kNamed ? separator : "\u00a0";
+        text += entryOf(context, *sources[i], i < kNamed);
+    }
     if (!said.empty()) text += " – " + std::string(word(Word::AccordingTo, context.language())) + said;
     return text;
 }
 
 std::string badgeOf(const Context& context, const CueEvents& events) {
-    const bool outside =
-        !events.empty() && std::all_of(events.begin(), events.end(), [&](const film::Event* e) {
-            return film::isOutsideArticles(context.film, *e);
-        });
-    return outside ? std::string(word(Word::OutsideArticles, context.language())) : std::string();
+    const auto outside = std::count_if(events.begin(), events.end(), [&](const film::Event* e) {
+        return film::isOutsideArticles(context.film, *e);
+    });
+    if (outside == 0) return {};
+    const bool all = outside == static_cast<std::ptrdiff_t>(events.size());
+    return std::string(word(all ? Word::OutsideArticles : Word::PartlyOutsideArticles, context.language()));
 }
 
 void addBadge(const Context& context, Panel& panel, const std::string& text, base::Vec2 leftEnd) {
@@ -176,6 +202,7 @@ void shift(Panel& panel, base::Vec2 by) {
     for (Arrow& arrow : panel.arrows) {
         for (base::Vec2& p : arrow.points) p = p + by;
     }
+    for (Mark& mark : panel.marks) mark.at = mark.at + by;
     for (GlyphRun& run : panel.runs) {
         for (Glyph& glyph : run.glyphs) glyph.pen = glyph.pen + by;
     }

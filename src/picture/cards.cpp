@@ -18,38 +18,75 @@ Shape veil(const Context& context, double strength) {
 
 // The whole text of a source's entry in the credits.
 std::string entryOf(const Context& context, const film::Source& source) {
-    std::string text = source.publisher.empty() ? source.id : source.publisher;
-    if (!source.title.empty()) text += ", " + source.title;
+    std::string text = "[" + std::to_string(film::sourceNumber(context.film, source.id)) + "]\u00a0";
+    text += source.publisher.empty() ? source.title : source.publisher;
+    const bool french = context.language() == "fr";
+    if (!source.title.empty() && !source.publisher.empty())
+        text += french ? ", «\u00a0" + source.title + "\u00a0»" : ", “" + source.title + "”";
     if (source.date) text += ", " + base::formatDate(*source.date, context.language());
     return text;
 }
 
-struct Columns {
-    double size = 0;
-    int count = 1;
-    std::vector<std::vector<std::string>> entries;  // each wrapped
-};
+/// Lines of the credits' list in columns, cut into pages; an entry is never parted.
+class PageBreaker {
+  public:
+    PageBreaker(const Context& context, const base::Box& room, double size)
+        : m_context(context),
+          m_room(room),
+          m_columns(context.layout.wide ? 3 : 1),
+          m_style{Face::SansRegular, size, 0, std::string(context.language())},
+          m_gap(context.px(36)),
+          m_width((room.w - m_gap * (m_columns - 1)) / m_columns) {}
 
-// The largest size at which all entries fit into `room` in one to three columns.
-Columns fitColumns(const Context& context, const std::vector<std::string>& entries, const base::Box& room,
-                   double gap) {
-    Columns best;
-    for (double size = context.theme.panel.textSize; size > context.px(9); size *= 0.94) {
-        for (int count = 1; count <= (context.layout.wide ? 3 : 2); ++count) {
-            const double width = (room.w - gap * (count - 1)) / count;
-            const TextStyle style{Face::SansRegular, size, 0, std::string(context.language())};
-            Columns columns{size, count, {}};
-            double height = 0;
-            for (const std::string& entry : entries) {
-                columns.entries.push_back(wrap(context.fonts, entry, style, width));
-                height += (static_cast<double>(columns.entries.back().size()) * 1.3 + 0.35) * size;
-            }
-            best = std::move(columns);
-            if (height / count + 4 * size <= room.h) return best;
+    struct Line {
+        std::string text;
+        base::Vec2 baseline;
+    };
+    using Page = std::vector<Line>;
+
+    std::vector<Page> pages(const std::vector<std::string>& entries) const {
+        std::vector<std::vector<std::string>> wrapped;
+        double whole = 0;
+        for (const std::string& entry : entries) {
+            wrapped.push_back(wrap(m_context.fonts, entry, m_style, m_width));
+            whole += heightOf(wrapped.back());
         }
+        // Columns of all pages are of one height, so that no page ends half empty.
+        const double perPage = m_room.h * m_columns;
+        const double count = std::max(1.0, std::ceil(whole * 1.04 / perPage));
+        const double height = std::min(m_room.h, whole / (count * m_columns) + 3 * lineHeight());
+        std::vector<Page> pages(1);
+        int column = 0;
+        double used = 0;
+        for (const auto& lines : wrapped) {
+            if (used > 0 && used + heightOf(lines) > height) {
+                used = 0;
+                if (++column == m_columns) {
+                    column = 0;
+                    pages.emplace_back();
+                }
+            }
+            const double x = m_room.x + column * (m_width + m_gap);
+            for (std::size_t i = 0; i < lines.size(); ++i)
+                pages.back().push_back(
+                    {lines[i], {x, m_room.y + used + static_cast<double>(i + 1) * lineHeight()}});
+            used += heightOf(lines);
+        }
+        return pages;
     }
-    return best;
-}
+
+  private:
+    double lineHeight() const { return m_style.size * 1.3; }
+    double heightOf(const std::vector<std::string>& lines) const {
+        return static_cast<double>(lines.size()) * lineHeight() + m_style.size * 0.35;
+    }
+
+    const Context& m_context;
+    base::Box m_room;
+    int m_columns;
+    TextStyle m_style;
+    double m_gap, m_width;
+};
 
 }  // namespace
 
@@ -89,57 +126,61 @@ Panel makeTitleCard(const Context& context, const film::Cue& cue) {
     return panel;
 }
 
-Panel makeCredits(const Context& context, const film::Cue& cue) {
+std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue) {
     const std::string language(context.language());
     const PanelStyle& style = context.theme.panel;
-    Panel panel;
-    panel.id = "credits";
+    Panel common;
+    common.id = "credits";
     const base::Box& safe = context.layout.safe;
-    panel.box = safe;
-    panel.shapes.push_back(veil(context, 0.9));
+    common.box = safe;
+    common.shapes.push_back(veil(context, 0.9));
     const std::string title(!cue.title.empty() ? cue.title.in(language) : word(Word::Sources, language));
     const TextStyle big{Face::CondensedBold, style.titleSize * 1.3, 0, language};
-    double y = safe.y + big.size * 0.9;
-    panel.runs.push_back(setLine(context.fonts, title, {big, style.text}, {safe.x, y}));
-    panel.texts.push_back(title);
-    const std::string text(cue.text.in(language));
     const TextStyle small{Face::SansRegular, style.textSize * 0.86, 0, language};
-    y += small.size * 0.6;
-    for (const std::string& line : wrap(context.fonts, text, small, safe.w)) {
-        y += small.size * 1.5;
-        panel.runs.push_back(setLine(context.fonts, line, {small, style.text}, {safe.x, y}));
-    }
-    if (!text.empty()) panel.texts.push_back(text);
+    double y = safe.y + big.size * 0.9;
+    common.runs.push_back(setLine(context.fonts, title, {big, style.text}, {safe.x, y}));
+    common.texts.push_back(title);
+    const auto paragraph = [&](const std::string& text, const base::Color& color) {
+        y += small.size * 0.4;
+        for (const std::string& line : wrap(context.fonts, text, small, safe.w)) {
+            y += small.size * 1.5;
+            common.runs.push_back(setLine(context.fonts, line, {small, color}, {safe.x, y}));
+        }
+        if (!text.empty()) common.texts.push_back(text);
+    };
+    paragraph(std::string(cue.text.in(language)), style.text);
+    paragraph(std::string(word(Word::Data, language)), style.dim);
     y += small.size * 1.2;
 
     std::vector<std::string> entries;
     for (const film::Source& source : context.film.sources) entries.push_back(entryOf(context, source));
-    entries.emplace_back(word(Word::Data, language));
-    const double gap = context.px(36);
+    // As many pages as the smallest readable size needs; then the largest size that needs no more.
     const base::Box room{safe.x, y, safe.w, safe.bottom() - y};
-    const Columns columns = fitColumns(context, entries, room, gap);
-    const TextStyle face{Face::SansRegular, columns.size, 0, language};
-    const double columnWidth = (room.w - gap * (columns.count - 1)) / columns.count;
-    double total = 0;
-    for (const auto& lines : columns.entries)
-        total += (static_cast<double>(lines.size()) * 1.3 + 0.35) * columns.size;
-    double x = room.x, used = 0;
-    const double perColumn = total / columns.count;
-    int column = 0;
-    for (const auto& lines : columns.entries) {
-        if (used >= perColumn && column + 1 < columns.count) {
-            ++column;
-            used = 0;
-            x += columnWidth + gap;
-        }
-        for (const std::string& line : lines) {
-            used += columns.size * 1.3;
-            panel.runs.push_back(setLine(context.fonts, line, {face, style.dim}, {x, room.y + used}));
-        }
-        used += columns.size * 0.35;
+    double size = style.sourceSize * 0.92;
+    auto pages = PageBreaker(context, room, size).pages(entries);
+    for (double larger = size * 1.04; larger < style.textSize; larger *= 1.04) {
+        auto fewer = PageBreaker(context, room, larger).pages(entries);
+        if (fewer.size() > pages.size()) break;
+        size = larger;
+        pages = std::move(fewer);
     }
-    panel.texts.insert(panel.texts.end(), entries.begin(), entries.end());
-    return panel;
+    const TextStyle entry{Face::SansRegular, size, 0, language};
+    std::vector<Panel> panels;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        Panel panel = common;
+        for (const PageBreaker::Line& line : pages[i]) {
+            panel.runs.push_back(setLine(context.fonts, line.text, {entry, style.dim}, line.baseline));
+            panel.texts.push_back(line.text);
+        }
+        if (pages.size() > 1) {
+            const std::string number = std::to_string(i + 1) + "\u00a0/\u00a0" + std::to_string(pages.size());
+            panel.runs.push_back(setLine(context.fonts, number, {small, style.dim},
+                                         {safe.right(), safe.y + big.size * 0.9}, Align::Right));
+            panel.texts.push_back(number);
+        }
+        panels.push_back(std::move(panel));
+    }
+    return panels;
 }
 
 }  // namespace picture

@@ -19,11 +19,58 @@ ArrowDirection directionOf(film::EventKind kind) {
 
 }  // namespace
 
+EventMark markOf(const film::Event& event) {
+    EventMark mark;
+    mark.hollow = event.status == film::ClaimStatus::Announced;
+    mark.hatched = !mark.hollow && (event.status == film::ClaimStatus::Disputed ||
+                                    event.countStatus == film::CountStatus::Disputed);
+    using film::EventKind;
+    switch (event.kind) {
+        case EventKind::Coup:
+            mark.kind = MarkKind::Diamond;
+            break;
+        case EventKind::Agreement:
+        case EventKind::Denunciation:
+            mark.kind = MarkKind::Square;
+            mark.cut = event.kind == EventKind::Denunciation;
+            break;
+        case EventKind::Alliance:
+        case EventKind::Exit:
+            mark.kind = MarkKind::Hexagon;
+            mark.cut = event.kind == EventKind::Exit;
+            break;
+        case EventKind::Announcement:
+            mark.kind = MarkKind::Bubble;
+            break;
+        case EventKind::Presence:
+            mark.kind = MarkKind::Disc;
+            break;
+        case EventKind::Departure:
+            mark.kind = MarkKind::TriangleUp;
+            break;
+        default:
+            mark.kind = MarkKind::TriangleDown;
+    }
+    return mark;
+}
+
+void dress(Mark& mark, const EventMark& look, const base::Color& color, const base::Color& casing) {
+    mark.kind = look.kind;
+    mark.cut = look.cut;
+    mark.hatched = look.hatched;
+    mark.color = look.hollow ? color.withAlpha(0) : color;
+    mark.casing = look.hollow || look.hatched ? color : casing;
+}
+
+bool isBar(const film::Event& event) {
+    const base::DatePart& begin = event.date.begin;
+    return !event.date.isSingleDay() || begin.approximate || begin.uncertain;
+}
+
 int widthClass(int count) {
-    if (count <= 100) return 0;
-    if (count <= 500) return 1;
-    if (count <= 1200) return 2;
-    return 3;
+    int index = 0;
+    while (index < 3 && count > kWidthClassLimits[index]) ++index;
+    return index;
 }
 
 ArrowLook lookOf(const film::Event& event, const ArrowStyle& style) {

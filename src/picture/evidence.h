@@ -17,7 +17,27 @@ struct ArrowLook {
 
 ArrowLook lookOf(const film::Event& event, const ArrowStyle& style);
 
-/// 0..3: up to 100, up to 500, up to 1200, more.
+/// The mark of an event that is not drawn as an arrow: what it is by its shape, how sure by its fill.
+struct EventMark {
+    MarkKind kind = MarkKind::Diamond;
+    bool cut = false;      ///< an agreement denounced, an alliance left
+    bool hollow = false;   ///< announced
+    bool hatched = false;  ///< disputed
+};
+
+EventMark markOf(const film::Event& event);
+
+/// Gives `mark` the shape, fill and outline of an event's mark in the actor's colour.
+void dress(Mark& mark, const EventMark& look, const base::Color& color, const base::Color& casing);
+
+/// True when the timeline shows the event as a bar that fades at both ends: a span, a month, a year, or a day
+/// that is only about right.
+bool isBar(const film::Event& event);
+
+/// The largest counts of the first three width classes.
+inline constexpr int kWidthClassLimits[3] = {100, 500, 1200};
+
+/// 0..3: the first class whose limit is not exceeded.
 int widthClass(int count);
 
 }  // namespace picture

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/language.h"
+#include "geo/containment.h"
 #include "geo/great_circle.h"
 #include "picture/text_layout.h"
 
@@ -31,30 +32,6 @@ struct Candidate {
     bool must = false;  // takes its best place even where it covers an arrow's body
     int country = -1;   // of a country's name: it stays inside
 };
-
-constexpr int kAnyCountry = -2;
-
-// Even-odd over the country's rings.
-bool contains(const geo::AreaLayer& land, int country, Vec2 p) {
-    bool inside = false;
-    for (const geo::Ring& ring : land.rings) {
-        const geo::PlaneBounds& b = ring.bounds;
-        if ((country != kAnyCountry && ring.country != country) || p.x < b.minX || p.x > b.maxX ||
-            p.y < b.minY || p.y > b.maxY)
-            continue;
-        for (std::uint32_t i = 0, j = ring.count - 1; i < ring.count; j = i++) {
-            const geo::PlanePoint a = land.points[ring.first + i], c = land.points[ring.first + j];
-            if ((a.y > p.y) != (c.y > p.y) && p.x < (c.x - a.x) * (p.y - a.y) / (c.y - a.y) + a.x)
-                inside = !inside;
-        }
-    }
-    return inside;
-}
-
-bool onLand(const geo::AreaLayer& land, Vec2 p) {
-    // Countries do not overlap, so even-odd over all rings is the same as asking each country.
-    return contains(land, kAnyCountry, p);
-}
 
 bool orderBefore(const Candidate& a, const Candidate& b) {
     return std::tie(a.priority, a.rank, a.id, a.text) < std::tie(b.priority, b.rank, b.id, b.text);
@@ -208,7 +185,7 @@ void Placer::addCountries(std::vector<Candidate>& list) const {
         const double kmPerPixel = m_view.metresPerPixel / 1000 * m_context.layout.unit;
         if (!focus && country.rank > (kmPerPixel < 3 ? 6 : kmPerPixel < 5 ? 4 : 3)) continue;
         const double room = screenWidthOf(static_cast<int>(i));
-        Candidate c{Kind::Country, focus ? 100 : 200, country.rank, country.a3, {}, *plane, *pixel, {}};
+        Candidate c{Kind::Country, focus ? 45 : 200, country.rank, country.a3, {}, *plane, *pixel, {}};
         c.country = static_cast<int>(i);
         c.text = base::upperCase(country.name.in(m_context.language()), m_context.language());
         double size = focus ? style.focusSize : style.countrySize;
@@ -277,7 +254,7 @@ bool Placer::isInside(int country, const Box& box) const {
     const double inset = box.w * 0.12, y = box.center().y;
     for (const double x : {box.center().x, box.x + inset, box.right() - inset}) {
         const auto plane = m_view.toPlane({x, y});
-        if (!plane || !contains(m_context.world.land, country, *plane)) return false;
+        if (!plane || !geo::contains(m_context.world.land, country, *plane)) return false;
     }
     return true;
 }
@@ -286,7 +263,7 @@ bool Placer::isInside(int country, const Box& box) const {
 bool Placer::touchesLand(const Box& box) const {
     for (const double share : {0.04, 0.27, 0.5, 0.73, 0.96}) {
         const auto plane = m_view.toPlane({box.x + box.w * share, box.center().y});
-        if (!plane || onLand(m_context.world.land, *plane)) return true;
+        if (!plane || geo::onLand(m_context.world.land, *plane)) return true;
     }
     return false;
 }
@@ -322,7 +299,8 @@ bool Placer::tryPut(const Candidate& c, LabelPlan& plan) {
         const Box box{c.pixel.x + offset.x - pad, c.pixel.y + offset.y - cap * 1.25 - pad, width + 2 * pad,
                       cap * 1.25 + below + 2 * pad};
         if (c.country >= 0 && !isInside(c.country, box)) continue;
-        if (c.kind == Kind::Water && !onLand(m_context.world.land, c.plane) && touchesLand(box)) continue;
+        if (c.kind == Kind::Water && !geo::onLand(m_context.world.land, c.plane) && touchesLand(box))
+            continue;
         const double price = cost(box, c.must);
         if (price < best) {
             best = price;
@@ -370,9 +348,14 @@ LabelPlan Placer::place(std::vector<Candidate> list) {
 }  // namespace
 
 LabelPlan placeLabels(const Context& context, const geo::MapView& view,
-                      const std::vector<std::string>& important, const Obstacles& obstacles) {
+                      const std::vector<std::string>& important, const std::vector<std::string>& named,
+                      const Obstacles& obstacles) {
     Placer placer(context, view, obstacles);
-    return placer.place(placer.candidates(important));
+    std::vector<Candidate> list = placer.candidates(important);
+    std::erase_if(list, [&](const Candidate& c) {
+        return c.kind == Kind::Country && std::find(named.begin(), named.end(), c.id) != named.end();
+    });
+    return placer.place(std::move(list));
 }
 
 }  // namespace picture

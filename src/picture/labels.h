@@ -36,9 +36,11 @@ struct Obstacles {
     std::vector<base::Box> soft;  ///< arrow bodies: covered only when there is no other place
 };
 
-/// `important`: ids of places the cue is about, most important first. Every label lies wholly inside the safe
+/// `important`: ids of places the cue is about, most important first. `named`: countries (alpha-3) whose name
+/// stands elsewhere. Every label lies wholly inside the safe
 /// area.
 LabelPlan placeLabels(const Context& context, const geo::MapView& view,
-                      const std::vector<std::string>& important, const Obstacles& obstacles);
+                      const std::vector<std::string>& important, const std::vector<std::string>& named,
+                      const Obstacles& obstacles);
 
 }  // namespace picture

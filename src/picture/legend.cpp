@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <tuple>
+#include <variant>
 
 #include "base/language.h"
 #include "picture/evidence.h"
@@ -11,109 +12,268 @@ namespace picture {
 
 namespace {
 
+using base::Box;
+using base::Color;
+
+/// One line of the legend: what it shows a sample of, and its words.
 struct Row {
+    std::variant<ArrowLook, EventMark, StateSign> sample;
     std::string actor;
-    film::EventKind kind;
-    ArrowLook look;
-    base::Color color;
+    film::EventKind kind = film::EventKind::Arrival;
+    Color color;
     std::string text;
 };
 
-std::vector<Row> rowsOf(const Context& context, const CueEvents& events) {
+Word wordFor(const film::Event& event, bool isArrow) {
+    using film::EventKind;
+    switch (event.kind) {
+        case EventKind::Arrival:
+            return isArrow ? Word::Arrival : Word::ArrivalStep;
+        case EventKind::Delivery:
+            return isArrow ? Word::Delivery : Word::ArrivalStep;
+        case EventKind::Departure:
+            return isArrow ? Word::Departure : Word::DepartureStep;
+        case EventKind::Visit:
+            return Word::Visit;
+        case EventKind::Call:
+            return Word::Call;
+        case EventKind::Coup:
+            return Word::Coup;
+        case EventKind::Agreement:
+            return Word::Agreement;
+        case EventKind::Denunciation:
+            return Word::AgreementEnded;
+        case EventKind::Alliance:
+            return Word::Alliance;
+        case EventKind::Exit:
+            return Word::Exit;
+        case EventKind::Announcement:
+            return Word::Announcement;
+        case EventKind::Presence:
+            return Word::Presence;
+    }
+    return Word::Visit;
+}
+
+/// What tells two rows apart, beside actor and kind.
+int styleOf(const Row& row) {
+    if (const auto* look = std::get_if<ArrowLook>(&row.sample)) return static_cast<int>(look->fill);
+    const auto& mark = std::get<EventMark>(row.sample);
+    return 100 + (mark.hollow ? 1 : 0) + (mark.hatched ? 2 : 0);
+}
+
+Row rowOf(const Context& context, const film::Event& event) {
+    const std::string_view language = context.language();
+    Row row;
+    const bool isArrow = film::isDrawnAsArrow(context.film, event);
+    bool announced = event.status == film::ClaimStatus::Announced, disputed = false;
+    if (isArrow) {
+        const ArrowLook look = lookOf(event, context.theme.arrow);
+        announced = look.fill == ArrowFill::Hollow;
+        disputed = look.fill == ArrowFill::Hatched;
+        row.sample = look;
+    } else {
+        const EventMark mark = markOf(event);
+        disputed = mark.hatched;
+        row.sample = mark;
+    }
+    row.actor = event.actor;
+    row.kind = event.kind;
+    row.color = actorColor(context, event);
+    const film::Actor* actor = film::findActor(context.film, event.actor);
+    row.text = actor ? actor->name.in(language) : "";
+    row.text += (language == "fr" ? "\u00a0: " : ": ") + std::string(word(wordFor(event, isArrow), language));
+    if (announced && event.kind != film::EventKind::Announcement)
+        row.text += ", " + std::string(word(Word::Announced, language));
+    if (disputed) row.text += ", " + std::string(word(Word::Disputed, language));
+    return row;
+}
+
+std::vector<Row> rowsOf(const Context& context, const CueEvents& events,
+                        const std::vector<StateSign>& state) {
     std::vector<Row> rows;
     for (const film::Event* event : events) {
-        if (!event->isMovement()) continue;
-        const ArrowLook look = lookOf(*event, context.theme.arrow);
-        const bool listed = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-            return std::tie(row.actor, row.kind, row.look.fill) ==
-                   std::tie(event->actor, event->kind, look.fill);
+        Row row = rowOf(context, *event);
+        const bool isListed = std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
+            return std::make_tuple(other.actor, other.kind, styleOf(other)) ==
+                   std::make_tuple(row.actor, row.kind, styleOf(row));
         });
-        if (listed) continue;
-        const Word what = event->kind == film::EventKind::Delivery      ? Word::Delivery
-                          : look.direction == ArrowDirection::Arrival   ? Word::Arrival
-                          : look.direction == ArrowDirection::Departure ? Word::Departure
-                          : look.direction == ArrowDirection::Visit     ? Word::Visit
-                                                                        : Word::Call;
-        const film::Actor* actor = film::findActor(context.film, event->actor);
-        std::string text(actor ? actor->name.in(context.language()) : "");
-        text +=
-            (context.language() == "fr" ? "\u00a0: " : ": ") + std::string(word(what, context.language()));
-        if (look.fill == ArrowFill::Hollow)
-            text += ", " + std::string(word(Word::Announced, context.language()));
-        if (look.fill == ArrowFill::Hatched)
-            text += ", " + std::string(word(Word::Disputed, context.language()));
-        rows.push_back({event->actor, event->kind, look, actorColor(context, *event), text});
+        if (!isListed) rows.push_back(std::move(row));
+    }
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const Row& row) { return std::holds_alternative<ArrowLook>(row.sample); });
+    for (const StateSign& sign : state) {
+        Row row;
+        row.sample = sign;
+        row.color = sign.color;
+        row.text = sign.text;
+        rows.push_back(std::move(row));
     }
     return rows;
 }
 
+bool isCounted(const Row& row) {
+    const auto* look = std::get_if<ArrowLook>(&row.sample);
+    return look && look->counted;
+}
+
 std::vector<std::string> notesOf(const Context& context, const CueEvents& events,
-                                 const std::vector<Row>& rows) {
+                                 const std::vector<Row>& rows, bool ringsAreSeen) {
     std::vector<std::string> notes;
-    const auto any = [&](auto&& test) { return std::any_of(rows.begin(), rows.end(), test); };
+    const auto any = [&](ArrowFill fill) {
+        return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+            const auto* look = std::get_if<ArrowLook>(&row.sample);
+            return look && look->fill == fill;
+        });
+    };
+    const auto anyMark = [&](auto&& test) {
+        return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+            const auto* mark = std::get_if<EventMark>(&row.sample);
+            return mark && test(*mark);
+        });
+    };
     const auto add = [&](bool when, Word which) {
         if (when) notes.emplace_back(word(which, context.language()));
     };
-    add(any([](const Row& r) { return r.look.counted; }), Word::WidthIsCount);
-    add(any([](const Row& r) { return r.look.fill == ArrowFill::Chevrons; }), Word::ChevronsUnknown);
-    add(any([](const Row& r) { return r.look.fill == ArrowFill::Hollow; }), Word::HollowAnnounced);
-    add(any([](const Row& r) { return r.look.fill == ArrowFill::Hatched; }), Word::HatchedDisputed);
-    add(std::any_of(events.begin(), events.end(),
-                    [](const film::Event* e) {
-                        const auto isOpen = [](const std::string& end) {
-                            return end.empty() || end == film::kUnknownPlace;
-                        };
-                        return e->isMovement() && (isOpen(e->to) || isOpen(e->from));
-                    }),
-        Word::FadesUnknown);
-    add(!rows.empty(), Word::RoutesSchematic);
+    add(std::any_of(rows.begin(), rows.end(), isCounted), Word::WidthIsCount);
+    add(any(ArrowFill::Chevrons), Word::ChevronsUnknown);
+    add(any(ArrowFill::Hollow) || anyMark([](const EventMark& m) { return m.hollow; }),
+        Word::HollowAnnounced);
+    add(any(ArrowFill::Hatched) || anyMark([](const EventMark& m) { return m.hatched; }),
+        Word::HatchedDisputed);
+    const auto isOpen = [](const std::string& end) { return end.empty() || end == film::kUnknownPlace; };
+    bool arrows = false, open = false;
+    for (const film::Event* event : events) {
+        const bool isArrow = film::isDrawnAsArrow(context.film, *event);
+        arrows = arrows || isArrow;
+        open = open || (isArrow && (isOpen(event->to) || isOpen(event->from)));
+    }
+    add(open, Word::FadesUnknown);
+    add(ringsAreSeen, Word::PrecisionRing);
+    add(std::any_of(events.begin(), events.end(), [](const film::Event* e) { return isBar(*e); }),
+        Word::BarIsSpan);
+    add(arrows, Word::RoutesSchematic);
     return notes;
 }
 
-}  // namespace
+/// Builds the legend from the top down.
+class Builder {
+  public:
+    Builder(const Context& context, Panel& panel)
+        : m_context(context), m_panel(panel), m_pad(context.px(20)), m_y(m_pad * 0.6) {}
 
-std::optional<Panel> makeLegend(const Context& context, const CueEvents& events) {
-    const std::vector<Row> rows = rowsOf(context, events);
-    if (rows.empty()) return std::nullopt;
-    const PanelStyle& style = context.theme.panel;
-    const std::string language(context.language());
-    Panel panel;
-    panel.id = "legend";
-    const double pad = context.px(20), sample = context.px(64), lineHeight = style.legendSize * 1.5;
-    const TextStyle rowStyle{Face::CondensedMedium, style.legendSize, style.legendSize * 0.01, language};
-    const TextStyle noteStyle{Face::SansRegular, style.noteSize, 0, language};
-    double y = pad * 0.6, width = 0;
-    for (const Row& row : rows) {
-        const double middle = y + lineHeight / 2;
+    void row(const Row& row) {
+        const PanelStyle& style = m_context.theme.panel;
+        const double sample = m_context.px(64), height = style.legendSize * 1.5, middle = m_y + height / 2;
+        if (const auto* look = std::get_if<ArrowLook>(&row.sample)) addArrow(row, *look, middle, sample);
+        if (const auto* mark = std::get_if<EventMark>(&row.sample)) addMark(row, *mark, middle, sample);
+        if (const auto* sign = std::get_if<StateSign>(&row.sample)) addSign(*sign, middle, sample);
+        const TextStyle text{Face::CondensedMedium, style.legendSize, style.legendSize * 0.01,
+                             std::string(m_context.language())};
+        put(row.text, text, style.text, m_pad + sample + m_pad, middle + style.legendSize * 0.34);
+        m_y += height;
+    }
+
+    /// The four widths and the counts they stand for.
+    void widths() {
+        const PanelStyle& style = m_context.theme.panel;
+        const ArrowStyle& arrows = m_context.theme.arrow;
+        const TextStyle text{Face::SansRegular, style.noteSize, 0, std::string(m_context.language())};
+        const double bar = m_context.px(30), gap = m_context.px(7);
+        const double height = std::max(arrows.classWidths[3], style.noteSize) * 1.25;
+        const double middle = m_y + height / 2;
+        double x = m_pad;
+        for (int i = 0; i < 4; ++i) {
+            const bool last = i == 3;
+            const double thick = arrows.classWidths[i];
+            m_panel.shapes.push_back(
+                {ShapeKind::Rectangle, {x, middle - thick / 2, bar, thick}, 0, style.dim, style.dim});
+            const std::string label =
+                std::string(word(last ? Word::MoreThan : Word::UpTo, m_context.language())) +
+                base::formatNumber(kWidthClassLimits[last ? 2 : i], m_context.language());
+            x += bar + gap;
+            put(label, text, style.dim, x, middle + style.noteSize * 0.34);
+            x += measure(m_context.fonts, label, text) + 2 * gap;
+        }
+        m_y += height;
+    }
+
+    void note(const std::string& text) {
+        const PanelStyle& style = m_context.theme.panel;
+        m_y += style.noteSize * 1.4;
+        put(text, {Face::SansRegular, style.noteSize, 0, std::string(m_context.language())}, style.dim, m_pad,
+            m_y - style.noteSize * 0.2);
+    }
+
+    void gap(double share) { m_y += m_pad * share; }
+    Box box() const { return {0, 0, m_width, m_y}; }
+
+  private:
+    void put(const std::string& text, const TextStyle& style, const Color& color, double x, double baseline) {
+        m_panel.runs.push_back(setLine(m_context.fonts, text, {style, color}, {x, baseline}));
+        m_panel.texts.push_back(text);
+        m_width = std::max(m_width, x + measure(m_context.fonts, text, style) + m_pad);
+    }
+
+    void addArrow(const Row& row, const ArrowLook& look, double middle, double sample) {
         Arrow arrow;
         arrow.actor = row.actor;
-        arrow.direction = row.look.direction;
-        arrow.fill = row.look.fill;
+        arrow.direction = look.direction;
+        arrow.fill = look.fill;
         arrow.color = row.color;
-        arrow.width = std::min(row.look.width, style.legendSize * 0.42);
+        arrow.width = std::min(look.width, m_context.theme.panel.legendSize * 0.42);
         arrow.tailWidth = arrow.width * 0.7;
         arrow.tailAlpha = 0.6;
-        arrow.head = row.look.direction != ArrowDirection::Call;
-        arrow.points = {{pad, middle}, {pad + sample, middle}};
-        panel.arrows.push_back(arrow);
-        panel.runs.push_back(setLine(context.fonts, row.text, {rowStyle, style.text},
-                                     {pad + sample + pad, middle + style.legendSize * 0.34}));
-        panel.texts.push_back(row.text);
-        width = std::max(width, pad + sample + pad + measure(context.fonts, row.text, rowStyle) + pad);
-        y += lineHeight;
+        arrow.head = look.direction != ArrowDirection::Call;
+        arrow.points = {{m_pad, middle}, {m_pad + sample, middle}};
+        m_panel.arrows.push_back(arrow);
     }
-    y += pad * 0.2;
-    for (const std::string& note : notesOf(context, events, rows)) {
-        y += style.noteSize * 1.4;
-        panel.runs.push_back(
-            setLine(context.fonts, note, {noteStyle, style.dim}, {pad, y - style.noteSize * 0.2}));
-        panel.texts.push_back(note);
-        width = std::max(width, pad + measure(context.fonts, note, noteStyle) + pad);
+
+    void addMark(const Row& row, const EventMark& look, double middle, double sample) {
+        Mark mark;
+        dress(mark, look, row.color, m_context.theme.label.dotCasing);
+        mark.at = {m_pad + sample / 2, middle};
+        mark.radius = m_context.px(11);
+        mark.stroke = m_context.px(2);
+        m_panel.marks.push_back(mark);
     }
-    y += pad * 0.7;
-    panel.box = {0, 0, width, y};
-    panel.shapes = {
-        {ShapeKind::Rectangle, panel.box, style.radius, style.fill.faded(0.86), style.fill.faded(0.86)}};
+
+    void addSign(const StateSign& sign, double middle, double sample) {
+        if (sign.tag) {
+            const double w = m_context.px(44), h = m_context.px(20);
+            m_panel.shapes.push_back(
+                plateOf(m_context, *sign.tag, sign.color, {m_pad + (sample - w) / 2, middle - h / 2, w, h}));
+            return;
+        }
+        const double thick = m_context.px(9);
+        const Color ink = sign.color.faded(std::max(0.7, m_context.theme.ground.outlineStrength));
+        m_panel.shapes.push_back(
+            {ShapeKind::Rectangle, {m_pad, middle - thick / 2, sample, thick}, thick / 2, ink, ink});
+    }
+
+    const Context& m_context;
+    Panel& m_panel;
+    double m_pad, m_y, m_width = 0;
+};
+
+}  // namespace
+
+std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
+                                const std::vector<StateSign>& state, bool ringsAreSeen) {
+    const std::vector<Row> rows = rowsOf(context, events, state);
+    if (rows.empty()) return std::nullopt;
+    const PanelStyle& style = context.theme.panel;
+    Panel panel;
+    panel.id = "legend";
+    Builder builder(context, panel);
+    for (const Row& row : rows) builder.row(row);
+    builder.gap(0.2);
+    if (std::any_of(rows.begin(), rows.end(), isCounted)) builder.widths();
+    for (const std::string& note : notesOf(context, events, rows, ringsAreSeen)) builder.note(note);
+    builder.gap(0.7);
+    panel.box = builder.box();
+    panel.shapes.insert(panel.shapes.begin(), {ShapeKind::Rectangle, panel.box, style.radius,
+                                               style.fill.faded(0.86), style.fill.faded(0.86)});
     shift(panel, {context.layout.safe.x, context.layout.safe.y});
     return panel;
 }

@@ -7,6 +7,7 @@
 
 #include "picture/context.h"
 #include "picture/picture.h"
+#include "picture/state_cards.h"
 
 namespace picture {
 
@@ -16,14 +17,17 @@ using CueEvents = std::vector<const film::Event*>;
 /// Nothing when there is neither a title nor a text to show.
 std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events);
 
-/// One row for each kind of arrow that the cue shows, and what their fills mean. Nothing without arrows.
-std::optional<Panel> makeLegend(const Context& context, const CueEvents& events);
+/// One row for each kind of arrow and mark that the cue shows and for each sign of its state, a scale of
+/// widths, and what the fills mean (`ringsAreSeen`: precision rings too). Nothing when there is nothing to
+/// explain.
+std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
+                                const std::vector<StateSign>& state, bool ringsAreSeen);
 
 /// Big title and subtitle for a cue with card = "title".
 Panel makeTitleCard(const Context& context, const film::Cue& cue);
 
-/// Every source of the film for a cue with card = "credits".
-Panel makeCredits(const Context& context, const film::Cue& cue);
+/// Every source of the film with its number, for a cue with card = "credits": as many pages as it takes.
+std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue);
 
 /// The whole film's dates with the playhead at `day` (days since 1970, may be fractional); nothing without
 /// events.

@@ -15,12 +15,21 @@
 
 namespace picture {
 
+/// A band along the outer border of some countries together, as an alliance has one.
+struct Outline {
+    std::vector<int> countries;  ///< indices into World::countries, sorted
+    base::Color color;
+    double width = 0;  ///< pixels
+    bool operator==(const Outline&) const = default;
+};
+
 /// The map under everything. Equal grounds give equal pixels, so a renderer may keep the last one.
 struct Ground {
     geo::MapView view;
     GroundStyle style;       ///< lengths already in pixels of this frame
     std::vector<int> focus;  ///< indices into World::countries, sorted
     double adminAlpha = 0;
+    std::vector<Outline> outlines;
     bool operator==(const Ground&) const = default;
 };
 
@@ -51,7 +60,21 @@ struct Arrow {
     bool operator==(const Arrow&) const = default;
 };
 
-enum class MarkKind : std::uint8_t { Dot, Ring, Pulse, DashedRing, Diamond, FilledRing };
+enum class MarkKind : std::uint8_t {
+    Dot,
+    Ring,
+    Pulse,
+    DashedRing,
+    FilledRing,
+    PrecisionRing,  ///< the true point lies within it
+    Diamond,        ///< a coup
+    Square,         ///< an agreement; cut: it is denounced
+    Hexagon,        ///< an alliance; cut: somebody leaves it
+    Bubble,         ///< an announcement
+    Disc,           ///< a presence
+    TriangleUp,     ///< a step of a departure that is drawn as a whole
+    TriangleDown    ///< a step of an arrival
+};
 
 struct Mark {
     std::string id;
@@ -62,6 +85,8 @@ struct Mark {
     base::Color color;
     base::Color casing{0, 0, 0, 0};
     double alpha = 1;
+    bool cut = false;      ///< parted by a slanting gap
+    bool hatched = false;  ///< disputed
     bool operator==(const Mark&) const = default;
 };
 
@@ -87,6 +112,8 @@ struct Shape {
     bool horizontal = false;  ///< the gradient runs from left (top) to right (bottom)
     base::Color outline{0, 0, 0, 0};
     double outlineWidth = 0;
+    bool hatched = false;  ///< the fill in slanting stripes
+    bool cut = false;      ///< parted by a slanting gap
     bool operator==(const Shape&) const = default;
 };
 
@@ -97,6 +124,7 @@ struct Panel {
     double alpha = 1;
     std::vector<Shape> shapes;
     std::vector<Arrow> arrows;  ///< the legend's samples
+    std::vector<Mark> marks;    ///< the same
     std::vector<GlyphRun> runs;
     bool operator==(const Panel&) const = default;
 };

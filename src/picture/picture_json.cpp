@@ -56,6 +56,20 @@ std::string_view nameOf(MarkKind kind) {
             return "diamond";
         case MarkKind::FilledRing:
             return "filled_ring";
+        case MarkKind::PrecisionRing:
+            return "precision_ring";
+        case MarkKind::Square:
+            return "square";
+        case MarkKind::Hexagon:
+            return "hexagon";
+        case MarkKind::Bubble:
+            return "bubble";
+        case MarkKind::Disc:
+            return "disc";
+        case MarkKind::TriangleUp:
+            return "triangle_up";
+        case MarkKind::TriangleDown:
+            return "triangle_down";
     }
     return "";
 }
@@ -87,6 +101,8 @@ Json marksOf(const Picture& picture) {
                             {"x", mark.at.x},
                             {"y", mark.at.y},
                             {"radius", mark.radius},
+                            {"cut", mark.cut},
+                            {"hatched", mark.hatched},
                             {"alpha", mark.alpha}});
         }
     }

@@ -16,6 +16,8 @@ using base::Vec2;
 constexpr double kPulseSeconds = 2.6;  // from one ring to the next at the same place
 constexpr double kPulseRings = 2;
 constexpr double kFlowPerSecond = 26;  // theme units that chevrons move along an arrow
+constexpr double kPageTurn = 0.6;      // seconds in which one page of the credits replaces another
+constexpr double kShortestPage = 2.5;  // seconds
 constexpr double kLanding = 0.94;      // share of an arrow's growth after which it has visibly arrived
 
 // How far the change from the last cue to this one has come: 0 when it begins, 1 when the camera rests.
@@ -66,17 +68,20 @@ struct Scene::Implementation {
 
     geo::MapView viewAt(const film::Moment& moment) const;
     std::optional<double> dayAt(const film::Moment& moment) const;
-    Ground groundFor(const geo::MapView& view, double widthKm) const;
+    Ground groundFor(const film::Moment& moment, const geo::MapView& view, double widthKm) const;
     void addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
                    Picture& picture) const;
     void addPulses(const ScheduledArrow& arrow, double seconds, double alpha, const geo::MapView& view,
                    Picture& picture) const;
     void addEventMarks(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
                        Picture& picture) const;
+    void addRings(const Shot& shot, double alpha, const geo::MapView& view, Picture& picture) const;
     void addLabels(const LabelPlan& plan, double alpha, const geo::MapView& view, Picture& picture) const;
     void addShotLabels(const film::Moment& moment, double share, const geo::MapView& view,
                        Picture& picture) const;
+    void addPage(const Shot& shot, double seconds, double alpha, Picture& picture) const;
     void addPanels(const film::Moment& moment, double share, Picture& picture) const;
+    void addState(const film::Moment& moment, double share, const geo::MapView& view, Picture& picture) const;
     void addTimeline(const film::Moment& moment, double share, Picture& picture) const;
 };
 
@@ -110,7 +115,8 @@ std::optional<double> Scene::Implementation::dayAt(const film::Moment& moment) c
     return base::lerp(first, past, played);
 }
 
-Ground Scene::Implementation::groundFor(const geo::MapView& view, double widthKm) const {
+Ground Scene::Implementation::groundFor(const film::Moment& moment, const geo::MapView& view,
+                                        double widthKm) const {
     Ground ground;
     ground.view = view;
     ground.style = theme.ground;
@@ -120,6 +126,12 @@ Ground Scene::Implementation::groundFor(const geo::MapView& view, double widthKm
     std::sort(ground.focus.begin(), ground.focus.end());
     const double from = options.theme.ground.adminFromKm;
     ground.adminAlpha = smoothstep(ramp(-from * 1.15, -from * 0.85, -widthKm));
+    for (const AllianceBand& band : shotAt(moment).bands) {
+        const double shown = shownAt(band.shown, moment.seconds);
+        if (shown <= 0) continue;
+        ground.outlines.push_back({band.countries, band.color.faded(theme.ground.outlineStrength * shown),
+                                   theme.ground.outlineWidth});
+    }
     return ground;
 }
 
@@ -188,13 +200,10 @@ void Scene::Implementation::addEventMarks(const Shot& shot, double seconds, doub
         if (!at || shown <= 0) continue;
         Mark mark;
         mark.id = scheduled.event->id;
-        const bool hollow = scheduled.event->status == film::ClaimStatus::Announced;
-        mark.kind = MarkKind::Diamond;
-        mark.at = {at->x, at->y - context.px(24 + 10 * (1 - shown))};
-        mark.radius = context.px(11);
+        dress(mark, markOf(*scheduled.event), scheduled.color, theme.label.dotCasing);
+        mark.at = *at + scheduled.offset - Vec2{0, context.px(10 * (1 - shown))};
+        mark.radius = context.px(12.5);
         mark.stroke = context.px(2);
-        mark.color = hollow ? scheduled.color.withAlpha(0) : scheduled.color;
-        mark.casing = hollow ? scheduled.color : theme.label.dotCasing;
         mark.alpha = alpha * shown;
         picture.marks.push_back(mark);
         const double phase =
@@ -206,6 +215,23 @@ void Scene::Implementation::addEventMarks(const Shot& shot, double seconds, doub
         ring.color = scheduled.color;
         ring.alpha = alpha * shown * (1 - phase) * std::min(1.0, phase * 8) * 0.8;
         picture.marks.push_back(ring);
+    }
+}
+
+void Scene::Implementation::addRings(const Shot& shot, double alpha, const geo::MapView& view,
+                                     Picture& picture) const {
+    for (const PrecisionRing& ring : shot.rings) {
+        const auto at = view.toPixels(ring.anchor);
+        const auto radius = radiusOf(context, ring, view);
+        if (!at || !radius || alpha <= 0) continue;
+        picture.marksBelow.push_back({ring.place,
+                                      MarkKind::PrecisionRing,
+                                      *at,
+                                      *radius,
+                                      context.px(1.6),
+                                      theme.label.text.faded(0.8),
+                                      {0, 0, 0, 0},
+                                      alpha});
     }
 }
 
@@ -269,22 +295,65 @@ void Scene::Implementation::addShotLabels(const film::Moment& moment, double sha
     addLabels(fresh, in, view, picture);
 }
 
+void Scene::Implementation::addState(const film::Moment& moment, double share, const geo::MapView& view,
+                                     Picture& picture) const {
+    const auto add = [&](const Shot& shot, double seconds, double alpha) {
+        for (const StateCard& card : shot.state) {
+            const auto at = view.toPixels(card.anchor);
+            if (!at || alpha <= 0) continue;
+            picture.panels.push_back(panelOf(context, card, *at, seconds));
+            picture.panels.back().alpha = alpha;
+        }
+    };
+    const Shot& shot = shotAt(moment);
+    if (const Shot* last = before(moment))
+        add(*last, last->cue->seconds() + moment.seconds, 1 - smoothstep(ramp(0, 0.25, share)));
+    add(shot, moment.seconds, smoothstep(ramp(0.78, 1, share)));
+}
+
 void Scene::Implementation::addTimeline(const film::Moment& moment, double share, Picture& picture) const {
     const Shot& shot = shotAt(moment);
     const Shot* last = before(moment);
     const std::optional<double> day = dayAt(moment);
     base::Color accent = shot.accent;
-    double alpha = shot.card ? 0 : 1;
+    double alpha = shot.cards.empty() ? 1 : 0;
     if (last && share < 1) {
         const double t = smoothstep(share);
         accent = base::mix(last->accent, accent, t);
-        alpha = base::lerp(last->card ? 0.0 : 1.0, alpha, t);
+        alpha = base::lerp(last->cards.empty() ? 1.0 : 0.0, alpha, t);
     }
     if (alpha <= 0) return;
     if (auto timeline = makeTimeline(context, day, accent)) {
         timeline->alpha = alpha;
         picture.panels.push_back(std::move(*timeline));
     }
+}
+
+// The pages of a card share the time that the cue plays and holds, and come round again after it.
+void Scene::Implementation::addPage(const Shot& shot, double seconds, double alpha, Picture& picture) const {
+    const auto pages = static_cast<double>(shot.cards.size());
+    if (pages <= 0 || alpha <= 0) return;
+    const double each = std::max((shot.cue->playSeconds + shot.cue->holdSeconds) / pages, kShortestPage);
+    const double turned = std::max(0.0, (seconds - shot.cue->flySeconds) / each);
+    const double page = std::max(0.0, std::ceil(turned) - 1);
+    const double in = pages > 1 && page > 0 ? smoothstep(ramp(0, kPageTurn, (turned - page) * each)) : 1;
+    const auto put = [&](double index, double shown) {
+        Panel panel = shot.cards[static_cast<std::size_t>(std::fmod(index + pages, pages))];
+        panel.alpha = alpha * shown;
+        // The veil stays while pages turn.
+        if (shown < 1) std::erase_if(panel.shapes, [&](const Shape& s) { return s.box.w >= options.size.w; });
+        picture.panels.push_back(std::move(panel));
+    };
+    if (in < 1) {
+        Panel veil = shot.cards.front();
+        std::erase_if(veil.shapes, [&](const Shape& s) { return s.box.w < options.size.w; });
+        veil.runs.clear();
+        veil.texts.clear();
+        veil.alpha = alpha;
+        picture.panels.push_back(std::move(veil));
+        put(page - 1, 1 - in);
+    }
+    put(page, in);
 }
 
 void Scene::Implementation::addPanels(const film::Moment& moment, double share, Picture& picture) const {
@@ -300,12 +369,13 @@ void Scene::Implementation::addPanels(const film::Moment& moment, double share, 
     };
     if (last && share < 1) {
         const double out = 1 - smoothstep(ramp(0, 0.3, share));
-        for (const auto* panel : {&last->legend, &last->caption, &last->card}) add(*panel, out, 0);
+        for (const auto* panel : {&last->legend, &last->caption}) add(*panel, out, 0);
+        addPage(*last, last->cue->seconds() + moment.seconds, out, picture);
     }
     const double in = smoothstep(ramp(0.55, 0.97, share));
     add(shot.legend, in, 0);
     add(shot.caption, in, -context.px(26) * (1 - in));
-    add(shot.card, in, 0);
+    addPage(shot, moment.seconds, in, picture);
 }
 
 Scene::Scene(const film::Film& film, const geo::World& world, const Fonts& fonts, Options options)
@@ -338,7 +408,7 @@ Picture Scene::at(const film::Moment& moment, const View& detour) const {
     picture.language = self.options.language;
     picture.theme = self.options.theme.name;
     picture.camera = detour.camera ? *detour.camera : geo::cameraOf(projection, view);
-    picture.ground = self.groundFor(view, picture.camera.widthKm);
+    picture.ground = self.groundFor(moment, view, picture.camera.widthKm);
     picture.arrowStyle = self.theme.arrow;
 
     if (last && share < 1) {
@@ -346,14 +416,17 @@ Picture Scene::at(const film::Moment& moment, const View& detour) const {
         // The last cue's ambient motion goes on while it fades.
         self.addArrows(*last, whole + moment.seconds, out, view, picture);
         self.addEventMarks(*last, whole + moment.seconds, out, view, picture);
+        self.addRings(*last, out, view, picture);
     }
     self.addArrows(shot, moment.seconds, 1, view, picture);
     self.addEventMarks(shot, moment.seconds, 1, view, picture);
+    self.addRings(shot, last ? smoothstep(ramp(0.78, 1, share)) : 1, view, picture);
     if (detour.camera) {
-        if (!shot.card) self.addLabels(labelsFor(self.context, shot, view), 1, view, picture);
+        if (shot.cards.empty()) self.addLabels(labelsFor(self.context, shot, view), 1, view, picture);
     } else {
         self.addShotLabels(moment, share, view, picture);
     }
+    self.addState(moment, share, view, picture);
     if (self.options.panels) self.addPanels(moment, share, picture);
     return picture;
 }

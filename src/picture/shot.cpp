@@ -1,6 +1,7 @@
 #include "picture/shot.h"
 
 #include <algorithm>
+#include <map>
 
 #include "film/timeline.h"
 #include "picture/framing.h"
@@ -12,11 +13,19 @@ namespace {
 using base::Box;
 using base::Vec2;
 
+constexpr double kMarkRise = 26;  // theme units that event marks stand above their place
+constexpr double kMarkStep = 30;  // from one to the next of the same place
+
 CueEvents eventsOf(const film::Film& film, const film::Cue& cue) {
     CueEvents events;
     for (const std::string& id : cue.events) {
         if (const film::Event* event = film::findEvent(film, id)) events.push_back(event);
     }
+    return events;
+}
+
+CueEvents arrowsOf(const film::Film& film, CueEvents events) {
+    std::erase_if(events, [&](const film::Event* event) { return !film::isDrawnAsArrow(film, *event); });
     return events;
 }
 
@@ -39,16 +48,43 @@ void schedule(const Context& context, const std::vector<Track>& tracks, Shot& sh
     }
 }
 
+// Where an event that is not drawn as an arrow has its mark.
+std::string_view markedPlace(const film::Event& event) {
+    const bool leaves = event.to.empty() || event.kind == film::EventKind::Departure;
+    return leaves ? event.from : event.to;
+}
+
 void addMarks(const Context& context, Shot& shot) {
+    std::map<std::string_view, int> atPlace;
     double k = 0;
     for (const film::Event* event : shot.events) {
-        if (event->isMovement()) continue;
-        const film::Place* place = film::findPlace(context.film, event->to.empty() ? event->from : event->to);
+        if (film::isDrawnAsArrow(context.film, *event)) continue;
+        const film::Place* place = film::findPlace(context.film, markedPlace(*event));
         const auto anchor = place ? context.world.projection.forward(place->at) : std::nullopt;
         if (!anchor) continue;
-        shot.marks.push_back({event, *anchor, actorColor(context, *event), shot.cue->flySeconds + 0.35 * k});
+        const int slot = atPlace[place->id]++;
+        shot.marks.push_back({event,
+                              *anchor,
+                              {context.px(kMarkStep) * slot, -context.px(kMarkRise)},
+                              actorColor(context, *event),
+                              shot.cue->flySeconds + 0.35 * k});
         k += 1;
     }
+    for (ScheduledMark& mark : shot.marks)
+        mark.offset.x -= context.px(kMarkStep) * (atPlace[markedPlace(*mark.event)] - 1) / 2.0;
+}
+
+std::vector<PrecisionRing> precisionRings(const Context& context, const Shot& shot) {
+    std::vector<PrecisionRing> rings;
+    for (const std::string& id : shot.important) {
+        const film::Place* place = film::findPlace(context.film, id);
+        if (!place || !place->precisionKm) continue;
+        const auto anchor = context.world.projection.forward(place->at);
+        if (!anchor) continue;
+        rings.push_back(
+            {id, *anchor, *place->precisionKm * 1000 * context.world.projection.scaleAt(place->at)});
+    }
+    return rings;
 }
 
 std::vector<std::string> importantPlaces(const Shot& shot) {
@@ -58,10 +94,11 @@ std::vector<std::string> importantPlaces(const Shot& shot) {
             ids.push_back(id);
         }
     };
-    for (const film::Event* event : shot.events) add(event->to);
-    for (const film::Event* event : shot.events) add(event->from);
-    for (const film::Event* event : shot.events) {
-        for (const std::string& id : event->via) add(id);
+    for (const ScheduledArrow& arrow : shot.arrows) add(arrow.event->to);
+    for (const ScheduledMark& mark : shot.marks) add(std::string(markedPlace(*mark.event)));
+    for (const ScheduledArrow& arrow : shot.arrows) add(arrow.event->from);
+    for (const ScheduledArrow& arrow : shot.arrows) {
+        for (const std::string& id : arrow.event->via) add(id);
     }
     return ids;
 }
@@ -92,6 +129,31 @@ void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapV
     }
 }
 
+// Marks stand above their place, or below it where an arrow goes.
+void settleMarks(const Context& context, Shot& shot) {
+    std::vector<Box> along;
+    for (const ScheduledArrow& arrow : shot.arrows) {
+        for (const Vec2 p : arrowPoints(context, arrow, shot.view))
+            along.push_back(Box{p.x, p.y, 0, 0}.grown(arrow.look.width / 2));
+    }
+    const auto covered = [&](const ScheduledMark& mark, double side) {
+        const auto at = shot.view.toPixels(mark.anchor);
+        if (!at) return std::ptrdiff_t{0};
+        const Box box =
+            Box{at->x + mark.offset.x, at->y + side * context.px(kMarkRise), 0, 0}.grown(context.px(15));
+        return std::count_if(along.begin(), along.end(), [&](const Box& b) { return b.intersects(box); });
+    };
+    std::map<std::string_view, std::ptrdiff_t> above, below;
+    for (const ScheduledMark& mark : shot.marks) {
+        above[markedPlace(*mark.event)] += covered(mark, -1);
+        below[markedPlace(*mark.event)] += covered(mark, 1);
+    }
+    for (ScheduledMark& mark : shot.marks) {
+        const std::string_view place = markedPlace(*mark.event);
+        if (below[place] < above[place]) mark.offset.y = context.px(kMarkRise);
+    }
+}
+
 Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view) {
     Obstacles obstacles;
     for (const auto* panel : {&shot.caption, &shot.legend}) {
@@ -102,8 +164,13 @@ Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapV
     obstacles.hard.push_back({0, bandTop, double(context.layout.size.w), context.layout.size.h - bandTop});
     for (const ScheduledMark& mark : shot.marks) {
         if (const auto at = view.toPixels(mark.anchor)) {
-            obstacles.hard.push_back(Box{at->x, at->y - context.px(24), 0, 0}.grown(context.px(13)));
+            const Vec2 stands = *at + mark.offset;
+            obstacles.hard.push_back(Box{stands.x, stands.y, 0, 0}.grown(context.px(15)));
         }
+    }
+    for (const StateCard& card : shot.state) {
+        if (const auto at = view.toPixels(card.anchor))
+            obstacles.hard.push_back(card.boxAt(*at).grown(context.px(8)));
     }
     addArrowObstacles(context, shot, view, obstacles);
     return obstacles;
@@ -119,41 +186,72 @@ film::CameraSpec cameraSpecOf(const film::Film& film, std::size_t cue) {
     return focus;
 }
 
+geo::MapView viewFor(const Context& context, const Shot& shot, const std::vector<Track>& tracks,
+                     std::size_t index) {
+    // The camera leaves room for the panels whether they are shown or not: passes and shows without them line
+    // up.
+    const Vec2 legend = shot.legend ? Vec2{shot.legend->box.w, shot.legend->box.h} : Vec2{};
+    const std::vector<Box> free =
+        !shot.cards.empty() ? std::vector<Box>{freeBesideCard(context.layout)}
+                            : freeAreas(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
+    const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index),
+                                        tracks, context.options.size, free, context.px(70));
+    return geo::makeView(context.world.projection, camera, context.options.size);
+}
+
 }  // namespace
 
 Shot makeShot(const Context& context, std::size_t index) {
     Shot shot;
     shot.cue = &context.film.cues[index];
     shot.events = eventsOf(context.film, *shot.cue);
-    const std::vector<Track> tracks = layTracks(context.film, shot.events, context.world.projection);
+    const std::vector<Track> tracks =
+        layTracks(context.film, arrowsOf(context.film, shot.events), context.world.projection);
     schedule(context, tracks, shot);
     addMarks(context, shot);
     shot.important = importantPlaces(shot);
+    shot.rings = precisionRings(context, shot);
     shot.accent =
         shot.events.empty() ? context.theme.timeline.tick : actorColor(context, *shot.events.front());
-    if (shot.cue->card == film::CueCard::Title) shot.card = makeTitleCard(context, *shot.cue);
-    if (shot.cue->card == film::CueCard::Credits) shot.card = makeCredits(context, *shot.cue);
-    if (!shot.card) {
-        shot.caption = makeCaption(context, *shot.cue, shot.events);
-        shot.legend = makeLegend(context, shot.events);
-    }
+    if (shot.cue->card == film::CueCard::Title) shot.cards = {makeTitleCard(context, *shot.cue)};
+    if (shot.cue->card == film::CueCard::Credits) shot.cards = makeCredits(context, *shot.cue);
     shot.days = film::daysOfCue(context.film, index);
-
-    // The camera leaves room for the panels whether they are shown or not: passes and shows without them line
-    // up.
-    const Vec2 legend = shot.legend ? Vec2{shot.legend->box.w, shot.legend->box.h} : Vec2{};
-    const std::vector<Box> free =
-        shot.card ? std::vector<Box>{freeBesideCard(context.layout)}
-                  : freeAreas(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
-    const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index),
-                                        tracks, context.options.size, free, context.px(70));
-    shot.view = geo::makeView(context.world.projection, camera, context.options.size);
-    if (!shot.card) shot.labels = labelsFor(context, shot, shot.view);
+    const CueDays days{shot.days, index > 0 ? film::daysOfCue(context.film, index - 1) : shot.days,
+                       shot.cue->flySeconds, shot.cue->playSeconds};
+    shot.bands = allianceBands(context, days);
+    if (shot.cards.empty()) {
+        shot.caption = makeCaption(context, *shot.cue, shot.events);
+        if (shot.cue->state) shot.state = makeStateCards(context, days);
+    }
+    const std::vector<StateSign> signs = stateSigns(context, shot.state, shot.bands, days);
+    if (shot.cards.empty()) shot.legend = makeLegend(context, shot.events, signs, false);
+    shot.view = viewFor(context, shot, tracks, index);
+    const bool ringsAreSeen = std::any_of(
+        shot.rings.begin(), shot.rings.end(),
+        [&](const PrecisionRing& ring) { return radiusOf(context, ring, shot.view).has_value(); });
+    if (shot.cards.empty() && ringsAreSeen) {  // what the legend says of them may need more room
+        shot.legend = makeLegend(context, shot.events, signs, true);
+        shot.view = viewFor(context, shot, tracks, index);
+    }
+    settleMarks(context, shot);
+    // Cards are placed before anything that keeps clear of them.
+    std::vector<StateCard> cards = std::move(shot.state);
+    shot.state.clear();
+    shot.state =
+        placeStateCards(context, std::move(cards), shot.view, obstaclesFor(context, shot, shot.view));
+    if (shot.cards.empty()) shot.labels = labelsFor(context, shot, shot.view);
     return shot;
 }
 
+std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring, const geo::MapView& view) {
+    const double radius = ring.metres / view.metresPerPixel;
+    return radius > context.theme.label.capitalDot + context.px(4) ? std::optional(radius) : std::nullopt;
+}
+
 LabelPlan labelsFor(const Context& context, const Shot& shot, const geo::MapView& view) {
-    return placeLabels(context, view, shot.important, obstaclesFor(context, shot, view));
+    std::vector<std::string> named;
+    for (const StateCard& card : shot.state) named.push_back(card.country);
+    return placeLabels(context, view, shot.important, named, obstaclesFor(context, shot, view));
 }
 
 std::vector<Vec2> arrowPoints(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view) {

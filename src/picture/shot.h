@@ -12,6 +12,7 @@
 #include "picture/flight.h"
 #include "picture/labels.h"
 #include "picture/panels.h"
+#include "picture/state_cards.h"
 
 namespace picture {
 
@@ -29,8 +30,16 @@ struct ScheduledArrow {
 struct ScheduledMark {
     const film::Event* event = nullptr;
     base::Vec2 anchor;  ///< plane, metres
+    base::Vec2 offset;  ///< from the anchor's pixel: marks of one place stand in a row above it
     base::Color color;
     double begin = 0;
+};
+
+/// A place that the cue is about and that is known only to within some kilometres.
+struct PrecisionRing {
+    std::string place;
+    base::Vec2 anchor;  ///< plane, metres
+    double metres = 0;  ///< on the plane
 };
 
 struct Shot {
@@ -40,8 +49,12 @@ struct Shot {
     std::vector<ScheduledArrow> arrows;
     std::vector<ScheduledMark> marks;
     std::vector<std::string> important;  ///< place ids, most important first
+    std::vector<PrecisionRing> rings;
+    std::vector<StateCard> state;  ///< of the focus countries, when the cue shows it
+    std::vector<AllianceBand> bands;
     LabelPlan labels;
-    std::optional<Panel> caption, legend, card;
+    std::optional<Panel> caption, legend;
+    std::vector<Panel> cards;  ///< the pages of a title or credits card, shown one after the other
     std::optional<film::DayRange>
         days;  ///< the film's date when the cue begins to play and when it has played
     base::Color accent;
@@ -49,6 +62,9 @@ struct Shot {
 
 /// Prepares the cue with this index.
 Shot makeShot(const Context& context, std::size_t cue);
+
+/// Radius of the ring in pixels of `view`; nothing when it is too small to be told from the place's dot.
+std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring, const geo::MapView& view);
 
 /// The labels of a shot seen through another view (a detour).
 LabelPlan labelsFor(const Context& context, const Shot& shot, const geo::MapView& view);

@@ -45,6 +45,8 @@ std::map<std::string, Target> settingsOf(Theme& t) {
         {"ground.focus_border_width", width(t.ground.focusBorderWidth)},
         {"ground.focus_glow", &t.ground.focusGlow},
         {"ground.focus_glow_width", width(t.ground.focusGlowWidth)},
+        {"ground.outline_width", width(t.ground.outlineWidth)},
+        {"ground.outline_strength", Number{&t.ground.outlineStrength, 0, 1}},
         {"arrow.shadow", &t.arrow.shadow},
         {"arrow.shadow_x", Number{&t.arrow.shadowX, -100, 100}},
         {"arrow.shadow_y", Number{&t.arrow.shadowY, -100, 100}},

@@ -34,6 +34,8 @@ struct GroundStyle {
     double focusBorderWidth = 2;
     base::Color focusGlow;  ///< on both sides of the focus countries' borders
     double focusGlowWidth = 0;
+    double outlineWidth = 14;      ///< of the band around an alliance
+    double outlineStrength = 0.6;  ///< its opacity, 0..1
     bool operator==(const GroundStyle&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "film/timeline.h"
+#include "picture/evidence.h"
 #include "picture/panels.h"
 #include "picture/text_layout.h"
 
@@ -90,8 +91,7 @@ void addEvent(const Context& context, const Scale& scale, const film::Event& eve
     const double begin = scale.at(static_cast<double>(event.date.firstDay().sinceEpoch));
     const double end = scale.at(static_cast<double>(event.date.lastDay().sinceEpoch) + 1);
     const double seen = begin <= past ? 1.0 : 0.38;
-    const bool sure = !event.date.begin.approximate && !event.date.begin.uncertain;
-    if (event.date.isSingleDay() && sure) {
+    if (!isBar(event)) {
         const double r = context.px(5.5), x = begin;
         panel.shapes.push_back(
             {ShapeKind::Circle, {x - r, y - r, 2 * r, 2 * r}, r, color.faded(seen), color.faded(seen)});

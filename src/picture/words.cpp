@@ -21,18 +21,18 @@ Entry entry(Word which) {
         case Word::Delivery:
             return {"livraison", "delivery"};
         case Word::WidthIsCount:
-            return {"Largeur : effectif", "Width: number of people"};
+            return {"Largeur\u00a0: effectif", "Width: number of people"};
         case Word::ChevronsUnknown:
-            return {"Chevrons : effectif inconnu ou non vérifié",
+            return {"Chevrons\u00a0: effectif inconnu ou non vérifié",
                     "Chevrons: number not known or not verified"};
         case Word::HollowAnnounced:
-            return {"Creux : annoncé", "Hollow: announced"};
+            return {"Creux\u00a0: annoncé", "Hollow: announced"};
         case Word::HatchedDisputed:
-            return {"Hachures : contesté", "Hatched: disputed"};
+            return {"Hachures\u00a0: contesté", "Hatched: disputed"};
         case Word::RoutesSchematic:
             return {"Trajets schématiques", "Routes are schematic"};
         case Word::FadesUnknown:
-            return {"Estompé : lieu non précisé", "Fading: place not given"};
+            return {"Estompé\u00a0: lieu non précisé", "Fading: place not given"};
         case Word::Source:
             return {"Source\u00a0: ", "Source: "};
         case Word::Sources:
@@ -48,6 +48,43 @@ Entry entry(Word which) {
         case Word::Data:
             return {"Carte\u00a0: Natural Earth (domaine public), GeoNames (CC BY 4.0)",
                     "Map: Natural Earth (public domain), GeoNames (CC BY 4.0)"};
+        case Word::Coup:
+            return {"coup d’État", "coup"};
+        case Word::Agreement:
+            return {"accord", "agreement"};
+        case Word::AgreementEnded:
+            return {"accord dénoncé", "accord denounced"};
+        case Word::Alliance:
+            return {"création ou statut", "founding or status"};
+        case Word::Exit:
+            return {"sortie d’une organisation", "leaves an organisation"};
+        case Word::Announcement:
+            return {"annonce", "announcement"};
+        case Word::Presence:
+            return {"présence", "presence"};
+        case Word::DepartureStep:
+            return {"étape d’un départ", "step of a departure"};
+        case Word::ArrivalStep:
+            return {"étape d’une arrivée", "step of an arrival"};
+        case Word::PrecisionRing:
+            return {"Anneau\u00a0: le lieu exact s’y trouve", "Ring: the exact place lies within"};
+        case Word::BarIsSpan:
+            return {"Barre estompée sur la frise\u00a0: période ou mois",
+                    "Fading bar on the timeline: span or month"};
+        case Word::LeavingAnnounced:
+            return {"Retrait annoncé", "Exit announced"};
+        case Word::PresenceAttested:
+            return {"Présence attestée", "Presence attested"};
+        case Word::PresenceAttestedLater:
+            return {"Attestée plus tard, début non daté", "Attested later, start not dated"};
+        case Word::PresenceDisputed:
+            return {"Présence contestée", "Presence disputed"};
+        case Word::PartlyOutsideArticles:
+            return {"en partie hors des articles", "partly outside the articles"};
+        case Word::UpTo:
+            return {"≤ ", "≤ "};
+        case Word::MoreThan:
+            return {"plus de ", "over "};
     }
     return {};
 }

@@ -23,7 +23,25 @@ enum class Word {
     OutsideArticles,
     Announced,
     Disputed,
-    Data
+    Data,
+    Coup,
+    Agreement,
+    AgreementEnded,
+    Alliance,
+    Exit,
+    Announcement,
+    Presence,
+    DepartureStep,
+    ArrivalStep,
+    PrecisionRing,
+    BarIsSpan,
+    LeavingAnnounced,
+    PresenceAttested,
+    PresenceAttestedLater,
+    PresenceDisputed,
+    PartlyOutsideArticles,
+    UpTo,
+    MoreThan
 };
 
 /// The word in `language`; English for languages the program does not know.

@@ -47,8 +47,12 @@ void keepTheLarger() {
     glBlendFunc(GL_ONE, GL_ONE);
 }
 
+bool isIn(const std::vector<int>& sorted, int country) {
+    return std::binary_search(sorted.begin(), sorted.end(), country);
+}
+
 bool isFocus(const picture::Ground& ground, int country) {
-    return std::binary_search(ground.focus.begin(), ground.focus.end(), country);
+    return isIn(ground.focus, country);
 }
 
 // One instance: start, end (plane metres), length before it (px), width (px), dash (px, 0: none), channel
@@ -73,6 +77,7 @@ GroundPass::GroundPass(const geo::World& world)
       m_plainGround("ground.vert", "ground.frag"),
       m_smoothGround("ground.vert", "ground.frag", "#define SMOOTH_RELIEF\n"),
       m_inkProgram("ink.vert", "ink.frag"),
+      m_outlineProgram("ink.vert", "outline.frag"),
       m_segments({{4}, {4}}),
       m_inkBoxes(std::vector<gl::Attribute>{{4}}) {
     uploadAreas(world.land, m_land);
@@ -173,8 +178,9 @@ void GroundPass::resize(Size size) {
     if (m_classes.size == size) return;
     m_classes = gl::Canvas(size, GL_R8, GL_NEAREST);
     m_lines = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
-    m_glow = gl::Canvas({(size.w + kGlowScale - 1) / kGlowScale, (size.h + kGlowScale - 1) / kGlowScale},
-                        GL_RG8, GL_LINEAR);
+    const Size soft{(size.w + kGlowScale - 1) / kGlowScale, (size.h + kGlowScale - 1) / kGlowScale};
+    m_glow = gl::Canvas(soft, GL_RG8, GL_LINEAR);
+    m_band = gl::Canvas(soft, GL_R8, GL_LINEAR);
 }
 
 void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground,
@@ -248,17 +254,29 @@ void GroundPass::drawLines(const picture::Ground& ground) {
     m_lineProgram.use();
     setView(m_lineProgram, ground.view);
     m_segments.draw(m_segmentData);
-    touchTiles(ground.view, 2);
+    touchTiles(ground.view, 2, m_touched);
 }
 
 // Marks where the segments just drawn have left ink: half their width and `margin` pixels to each side.
-void GroundPass::touchTiles(const geo::MapView& view, double margin) {
+void GroundPass::touchTiles(const geo::MapView& view, double margin, TouchedTiles& tiles) const {
     constexpr std::size_t kFloats = 8;
     for (std::size_t i = 0; i + kFloats <= m_segmentData.size(); i += kFloats) {
         const float* f = m_segmentData.data() + i;
         const auto a = view.toPixels({f[0], f[1]}), b = view.toPixels({f[2], f[3]});
-        if (a && b) m_touched.touch(*a, *b, f[5] / 2 + margin);
+        if (a && b) tiles.touch(*a, *b, f[5] / 2 + margin);
     }
+}
+
+// Runs the program in use over these squares of the frame, blending.
+void GroundPass::paintTiles(const TouchedTiles& tiles) {
+    std::vector<float> boxes;
+    for (const base::Box& box : tiles.boxes()) {
+        for (const double v : {box.x, box.y, box.w, box.h}) boxes.push_back(static_cast<float>(v));
+    }
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    m_inkBoxes.draw(boxes);
 }
 
 void GroundPass::drawGlow(const picture::Ground& ground) {
@@ -283,7 +301,7 @@ void GroundPass::drawGlow(const picture::Ground& ground) {
     m_glowProgram.use();
     setView(m_glowProgram, ground.view);
     m_segments.draw(m_segmentData);
-    touchTiles(ground.view, 2 + kGlowScale);
+    touchTiles(ground.view, 2 + kGlowScale, m_touched);
 }
 
 void GroundPass::bindMarks(const gl::Program& program) {
@@ -299,10 +317,6 @@ void GroundPass::bindMarks(const gl::Program& program) {
 // Lines and glows over the painted land and sea, only where there are any.
 void GroundPass::ink(const picture::Ground& ground) {
     const picture::GroundStyle& style = ground.style;
-    std::vector<float> boxes;
-    for (const base::Box& box : m_touched.boxes()) {
-        for (const double v : {box.x, box.y, box.w, box.h}) boxes.push_back(static_cast<float>(v));
-    }
     const gl::Program& p = m_inkProgram;
     p.use();
     bindMarks(p);
@@ -313,10 +327,7 @@ void GroundPass::ink(const picture::Ground& ground) {
     p.set("admin", style.admin.faded(ground.adminAlpha));
     p.set("river", style.river);
     p.set("focusBorder", style.focusBorder);
-    glEnable(GL_BLEND);
-    glBlendEquation(GL_FUNC_ADD);
-    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    m_inkBoxes.draw(boxes);
+    paintTiles(m_touched);
 }
 
 void GroundPass::compose(const gl::Canvas& canvas, const picture::Ground& ground) {
@@ -354,6 +365,36 @@ void GroundPass::compose(const gl::Canvas& canvas, const picture::Ground& ground
     }
 }
 
+// Under the ink, so that borders stay sharp within their band.
+void GroundPass::drawOutline(const gl::Canvas& canvas, const picture::Ground& ground,
+                             const picture::Outline& outline) {
+    const geo::PlaneBounds seen = ground.view.visible(outline.width + 8);
+    const geo::LineLevel& level = m_world.borders.levelFor(ground.view.metresPerPixel * 1.5);
+    TouchedTiles touched(ground.view.size, kInkTile);
+    m_segmentData.clear();
+    for (const geo::Polyline& line : level.lines) {
+        const bool isOuter = isIn(outline.countries, line.left) != isIn(outline.countries, line.right);
+        if (!isOuter || !line.bounds.intersects(seen)) continue;
+        addSegments(level, line, 1, static_cast<float>(outline.width), 0, 0, m_segmentData);
+    }
+    m_band.begin({0, 0, 0, 0});
+    keepTheLarger();
+    m_glowProgram.use();
+    setView(m_glowProgram, ground.view);
+    m_segments.draw(m_segmentData);
+    touchTiles(ground.view, 2 + kGlowScale, touched);
+
+    glBindFramebuffer(GL_FRAMEBUFFER, canvas.framebuffer.name());
+    glViewport(0, 0, canvas.size.w, canvas.size.h);
+    m_outlineProgram.use();
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, m_band.texture.name());
+    m_outlineProgram.set("band", 0);
+    m_outlineProgram.set("size", base::Vec2{double(ground.view.size.w), double(ground.view.size.h)});
+    m_outlineProgram.set("ink", outline.color);
+    paintTiles(touched);
+}
+
 void GroundPass::paintInto(const gl::Canvas& canvas, const picture::Ground& ground) {
     resize(ground.view.size);
     m_touched = TouchedTiles(ground.view.size, kInkTile);
@@ -361,6 +402,7 @@ void GroundPass::paintInto(const gl::Canvas& canvas, const picture::Ground& grou
     drawLines(ground);
     drawGlow(ground);
     compose(canvas, ground);
+    for (const picture::Outline& outline : ground.outlines) drawOutline(canvas, ground, outline);
     ink(ground);
 }
 

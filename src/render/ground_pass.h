@@ -42,21 +42,25 @@ class GroundPass {
     void drawClasses(const picture::Ground& ground);
     void drawLines(const picture::Ground& ground);
     void drawGlow(const picture::Ground& ground);
-    void touchTiles(const geo::MapView& view, double margin);
+    void touchTiles(const geo::MapView& view, double margin, TouchedTiles& tiles) const;
+    void paintTiles(const TouchedTiles& tiles);
     void bindMarks(const gl::Program& program);
     void ink(const picture::Ground& ground);
     void compose(const gl::Canvas& canvas, const picture::Ground& ground);
+    void drawOutline(const gl::Canvas& canvas, const picture::Ground& ground,
+                     const picture::Outline& outline);
     void paintInto(const gl::Canvas& canvas, const picture::Ground& ground);
 
     const geo::World& m_world;
     Mesh m_land, m_lakes, m_globe;
     std::vector<Tile> m_tiles;
-    gl::Program m_areaProgram, m_lineProgram, m_glowProgram, m_plainGround, m_smoothGround, m_inkProgram;
+    gl::Program m_areaProgram, m_lineProgram, m_glowProgram, m_plainGround, m_smoothGround, m_inkProgram,
+        m_outlineProgram;
     gl::InstanceStream m_segments, m_inkBoxes;
     TouchedTiles m_touched{{1, 1}, 1};
     std::vector<float> m_segmentData;
     gl::Texture m_reliefs[2];
-    gl::Canvas m_classes, m_lines, m_glow, m_kept;
+    gl::Canvas m_classes, m_lines, m_glow, m_band, m_kept;
     std::optional<picture::Ground> m_last;
     bool m_isKept = false;  ///< m_kept shows m_last
 };

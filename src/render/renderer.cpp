@@ -42,6 +42,7 @@ void Renderer::Implementation::drawPanel(const picture::Panel& panel, const pict
     flat.shadow.a = 0;
     flat.glow = 0;
     arrows.draw(panel.arrows, flat, panel.alpha, picture.size);
+    shapes.draw(panel.marks, picture.size, panel.alpha);
     std::vector<FadedRun> runs;
     for (const picture::GlyphRun& run : panel.runs) runs.push_back({&run, panel.alpha});
     text.draw(runs, picture.size);

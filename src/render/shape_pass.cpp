@@ -7,13 +7,23 @@ namespace {
 using base::Color;
 
 // As shape.frag reads them.
-enum class Form { Rectangle = 0, Circle = 1, DashedRing = 2, Diamond = 3 };
+enum class Form {
+    Rectangle = 0,
+    Circle = 1,
+    DashedRing = 2,
+    Diamond = 3,
+    Hexagon = 4,
+    TriangleUp = 5,
+    TriangleDown = 6,
+    Bubble = 7
+};
+constexpr int kHorizontal = 1, kHatched = 2, kCut = 4;
 
 struct Instance {
     base::Box box;
     double cornerRadius = 0;
     Form form = Form::Rectangle;
-    bool horizontal = false;
+    int pattern = 0;  // bits
     double outlineWidth = 0;
     Color first, second, outline;
 };
@@ -21,7 +31,7 @@ struct Instance {
 void append(const Instance& i, double alpha, std::vector<float>& out) {
     const auto push = [&](double v) { out.push_back(static_cast<float>(v)); };
     for (const double v : {i.box.x, i.box.y, i.box.w, i.box.h, i.cornerRadius,
-                           double(static_cast<int>(i.form)), i.horizontal ? 1.0 : 0.0, i.outlineWidth}) {
+                           double(static_cast<int>(i.form)), double(i.pattern), i.outlineWidth}) {
         push(v);
     }
     for (const Color& c : {i.first.faded(alpha), i.second.faded(alpha), i.outline.faded(alpha)}) {
@@ -29,17 +39,41 @@ void append(const Instance& i, double alpha, std::vector<float>& out) {
     }
 }
 
+Form formOf(picture::MarkKind kind) {
+    using picture::MarkKind;
+    switch (kind) {
+        case MarkKind::DashedRing:
+        case MarkKind::PrecisionRing:
+            return Form::DashedRing;
+        case MarkKind::Diamond:
+            return Form::Diamond;
+        case MarkKind::Square:
+            return Form::Rectangle;
+        case MarkKind::Hexagon:
+            return Form::Hexagon;
+        case MarkKind::TriangleUp:
+            return Form::TriangleUp;
+        case MarkKind::TriangleDown:
+            return Form::TriangleDown;
+        case MarkKind::Bubble:
+            return Form::Bubble;
+        default:
+            return Form::Circle;
+    }
+}
+
 Instance instanceOf(const picture::Mark& mark) {
     using picture::MarkKind;
     Instance i;
-    const double r = mark.radius;
+    // A square of the same weight as a circle is a little smaller than its box.
+    const double r = mark.kind == MarkKind::Square ? mark.radius * 0.86 : mark.radius;
     i.box = {mark.at.x - r, mark.at.y - r, 2 * r, 2 * r};
-    i.form = mark.kind == MarkKind::Diamond      ? Form::Diamond
-             : mark.kind == MarkKind::DashedRing ? Form::DashedRing
-                                                 : Form::Circle;
+    i.form = formOf(mark.kind);
+    i.cornerRadius = mark.kind == MarkKind::Square ? r * 0.25 : 0;
+    i.pattern = (mark.cut ? kCut : 0) | (mark.hatched ? kHatched : 0);
     i.outlineWidth = mark.stroke;
     const bool hollow =
-        mark.kind == MarkKind::Ring || mark.kind == MarkKind::Pulse || mark.kind == MarkKind::DashedRing;
+        mark.kind == MarkKind::Ring || mark.kind == MarkKind::Pulse || i.form == Form::DashedRing;
     i.first = i.second = hollow ? mark.color.withAlpha(0) : mark.color;
     i.outline = hollow ? mark.color : mark.casing;
     if (mark.kind == MarkKind::FilledRing) {
@@ -59,9 +93,9 @@ void ShapePass::drawInstances(const std::vector<float>& instances, base::Size fr
     m_stream.draw(instances);
 }
 
-void ShapePass::draw(const std::vector<picture::Mark>& marks, base::Size frame) const {
+void ShapePass::draw(const std::vector<picture::Mark>& marks, base::Size frame, double alpha) const {
     std::vector<float> instances;
-    for (const picture::Mark& mark : marks) append(instanceOf(mark), mark.alpha, instances);
+    for (const picture::Mark& mark : marks) append(instanceOf(mark), mark.alpha * alpha, instances);
     drawInstances(instances, frame);
 }
 
@@ -72,7 +106,8 @@ void ShapePass::draw(const std::vector<picture::Shape>& shapes, double alpha, ba
         i.box = shape.box;
         i.cornerRadius = shape.radius;
         i.form = shape.kind == picture::ShapeKind::Circle ? Form::Circle : Form::Rectangle;
-        i.horizontal = shape.horizontal;
+        i.pattern =
+            (shape.horizontal ? kHorizontal : 0) | (shape.hatched ? kHatched : 0) | (shape.cut ? kCut : 0);
         i.outlineWidth = shape.outlineWidth;
         i.first = shape.top;
         i.second = shape.bottom;

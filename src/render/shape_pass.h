@@ -11,7 +11,7 @@ namespace render {
 class ShapePass {
   public:
     ShapePass();
-    void draw(const std::vector<picture::Mark>& marks, base::Size frame) const;
+    void draw(const std::vector<picture::Mark>& marks, base::Size frame, double alpha = 1) const;
     void draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const;
 
   private:

@@ -1,0 +1,200 @@
+// Where state cards stand, and how they look there.
+#include <algorithm>
+
+#include "geo/containment.h"
+#include "picture/state_cards.h"
+#include "picture/text_layout.h"
+
+namespace picture {
+
+namespace {
+
+using base::Box;
+using base::Color;
+using base::Vec2;
+
+/// The pieces of a line from the card to the anchor in its country: across, then along.
+std::vector<Box> leaderBoxes(const Context& context, const Box& card, Vec2 anchor) {
+    const double thick = std::max(1.0, context.px(2)), inset = context.px(14);
+    if (anchor.y >= card.y && anchor.y <= card.bottom()) {
+        const double edge = anchor.x < card.x ? card.x : card.right();
+        return {{std::min(edge, anchor.x), anchor.y - thick / 2, std::abs(edge - anchor.x), thick}};
+    }
+    const double x = std::clamp(anchor.x, card.x + inset, card.right() - inset);
+    const bool isAbove = anchor.y < card.y;
+    const double from = isAbove ? anchor.y : card.bottom(), to = isAbove ? card.y : anchor.y;
+    return {{x - thick / 2, from, thick, to - from},
+            {std::min(x, anchor.x) - thick / 2, anchor.y - thick / 2, std::abs(x - anchor.x) + thick, thick}};
+}
+
+void addLeader(const Context& context, Vec2 anchor, Panel& panel) {
+    const Color ink = context.theme.label.focusCountry;
+    for (const Box& box : leaderBoxes(context, panel.box, anchor))
+        panel.shapes.push_back({ShapeKind::Rectangle, box, 0, ink, ink});
+    const double r = context.px(5);
+    panel.shapes.push_back({ShapeKind::Circle, {anchor.x - r, anchor.y - r, 2 * r, 2 * r}, r, ink, ink});
+}
+
+/// Square metres of the boxes around a country's rings: enough to tell small from large.
+double areaOf(const geo::World& world, const std::string& code) {
+    const int country = world.countryIndex(code);
+    double area = 0;
+    for (const geo::Ring& ring : world.land.rings) {
+        const geo::PlaneBounds& b = ring.bounds;
+        if (ring.country == country) area += (b.maxX - b.minX) * (b.maxY - b.minY);
+    }
+    return area;
+}
+
+/// How well a card stands: its cost is the share of it that lies outside its country and, worse, in another
+/// of the countries that have cards.
+struct Standing {
+    double cost = 0;
+    bool isBeside = true;  ///< no part of it is in its country
+};
+
+Standing standingOf(const Context& context, const geo::MapView& view, int country,
+                    const std::vector<int>& others, const Box& box) {
+    constexpr int kAcross = 6, kDown = 3;
+    constexpr double kOutside = 300, kInAnother = 900;
+    Standing standing;
+    const geo::AreaLayer& land = context.world.land;
+    for (int i = 0; i < kAcross; ++i) {
+        for (int j = 0; j < kDown; ++j) {
+            const auto plane =
+                view.toPlane({box.x + box.w * i / (kAcross - 1), box.y + box.h * j / (kDown - 1)});
+            if (plane && geo::contains(land, country, *plane)) {
+                standing.isBeside = false;
+                continue;
+            }
+            const bool inAnother = plane && std::any_of(others.begin(), others.end(), [&](int other) {
+                                       return other != country && geo::contains(land, other, *plane);
+                                   });
+            standing.cost += inAnother ? kInAnother : kOutside;
+        }
+    }
+    standing.cost /= kAcross * kDown;
+    return standing;
+}
+
+/// The focus countries' capitals stay in sight; a neighbour's may be covered.
+std::vector<Box> capitalDots(const Context& context, const geo::MapView& view) {
+    std::vector<Box> boxes;
+    for (const auto* places : {&context.film.places, &context.film.gazetteer}) {
+        for (const film::Place& place : *places) {
+            const bool isFocus = std::find(context.film.focus.begin(), context.film.focus.end(),
+                                           place.country) != context.film.focus.end();
+            if (place.kind != film::PlaceKind::Capital || !isFocus) continue;
+            const auto plane = context.world.projection.forward(place.at);
+            const auto pixel = plane ? view.toPixels(*plane) : std::nullopt;
+            if (pixel) boxes.push_back(Box{pixel->x, pixel->y, 0, 0}.grown(context.px(18)));
+        }
+    }
+    return boxes;
+}
+
+bool crosses(const std::vector<Box>& boxes, const std::vector<Box>& others) {
+    return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+        return std::any_of(others.begin(), others.end(),
+                           [&](const Box& other) { return box.intersects(other); });
+    });
+}
+
+/// Where a card may stand: its top left corner relative to its anchor's pixel, and whether a line must lead
+/// to its country.
+struct Spot {
+    Vec2 offset;
+    bool leader = false;
+};
+
+/// The best place for the card; nothing when there is no free one.
+std::optional<Spot> bestSpot(const Context& context, const StateCard& card, const geo::MapView& view,
+                             const std::vector<Box>& hard, const std::vector<Box>& soft) {
+    const auto anchor = view.toPixels(card.anchor);
+    if (!anchor) return std::nullopt;
+    const int country = context.world.countryIndex(card.country);
+    std::vector<int> focus;
+    for (const std::string& code : context.film.focus) focus.push_back(context.world.countryIndex(code));
+    const Box& safe = context.layout.safe;
+    const double step = context.px(14);
+    constexpr int kReach = 24;  // steps
+    constexpr double kCrossing = 500;
+    double best = 1e18;
+    std::optional<Spot> found;
+    for (int dy = -kReach; dy <= kReach; ++dy) {
+        for (int dx = -kReach; dx <= kReach; ++dx) {
+            const Vec2 offset{dx * step - card.size.x / 2, dy * step - card.size.y / 2};
+            const Box box{anchor->x + offset.x, anchor->y + offset.y, card.size.x, card.size.y};
+            const auto covers = [&](const Box& other) { return box.intersects(other); };
+            if (box.x < safe.x || box.y < safe.y || box.right() > safe.right() ||
+                box.bottom() > safe.bottom() || std::any_of(hard.begin(), hard.end(), covers))
+                continue;
+            const double away = std::hypot(dx, dy);
+            if (away * 7 >= best) continue;
+            const Standing standing = standingOf(context, view, country, focus, box);
+            double cost = away * 7 + standing.cost +
+                          static_cast<double>(std::count_if(soft.begin(), soft.end(), covers)) * 40;
+            if (standing.isBeside && crosses(leaderBoxes(context, box, *anchor), hard)) cost += kCrossing;
+            if (cost >= best) continue;
+            best = cost;
+            found = {offset, standing.isBeside};
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<StateCard> placeStateCards(const Context& context, std::vector<StateCard> cards,
+                                       const geo::MapView& view, const Obstacles& obstacles) {
+    // The smallest country has the fewest places: its card chooses first.
+    std::stable_sort(cards.begin(), cards.end(), [&](const StateCard& a, const StateCard& b) {
+        return areaOf(context.world, a.country) < areaOf(context.world, b.country);
+    });
+    std::vector<Box> hard = obstacles.hard;
+    const std::vector<Box> dots = capitalDots(context, view);
+    hard.insert(hard.end(), dots.begin(), dots.end());
+    std::vector<StateCard> placed;
+    for (StateCard& card : cards) {
+        const auto spot = bestSpot(context, card, view, hard, obstacles.soft);
+        if (!spot) continue;
+        card.offset = spot->offset;
+        card.leader = spot->leader;
+        hard.push_back(card.boxAt(*view.toPixels(card.anchor)).grown(context.px(12)));
+        placed.push_back(std::move(card));
+    }
+    return placed;
+}
+
+Panel panelOf(const Context& context, const StateCard& card, Vec2 anchorPixel, double seconds) {
+    const PanelStyle& style = context.theme.panel;
+    Panel panel;
+    panel.id = "state-" + card.country;
+    panel.box = card.boxAt(anchorPixel);
+    if (card.leader) addLeader(context, anchorPixel, panel);
+    panel.shapes.push_back(
+        {ShapeKind::Rectangle, panel.box, style.radius, style.fill.faded(0.82), style.fill.faded(0.82)});
+    const CardMeasures m = cardMeasures(context);
+    panel.runs.push_back(setLine(context.fonts, card.name, {m.name, context.theme.label.focusCountry},
+                                 {panel.box.x + m.pad, panel.box.y + m.pad * 0.7 + m.name.size * 0.8}));
+    panel.texts.push_back(card.name);
+    double x[2] = {m.pad, m.pad};
+    for (const StateTag& tag : card.tags) {
+        const double shown = shownAt(tag.shown, seconds);
+        if (shown <= 0) continue;
+        const Box box{panel.box.x + x[tag.row], panel.box.y + m.firstRow + tag.row * (m.tagHeight + m.gap),
+                      tag.width, m.tagHeight};
+        x[tag.row] += (tag.width + m.gap) * shown;  // the others make room as it comes
+        Shape plate = plateOf(context, tag.style, tag.color, box);
+        for (Color* c : {&plate.top, &plate.bottom, &plate.outline}) *c = c->faded(shown);
+        panel.shapes.push_back(plate);
+        const bool filled = tag.style == TagStyle::Attested;
+        const Color ink = filled ? readable(style.fill.withAlpha(1), tag.color) : style.text;
+        panel.runs.push_back(setLine(context.fonts, tag.text, {m.tag, ink.faded(shown)},
+                                     {box.x + m.tag.size * 0.45, box.y + box.h / 2 + m.tag.size * 0.34}));
+        panel.texts.push_back(tag.text);
+    }
+    return panel;
+}
+
+}  // namespace picture

@@ -1,0 +1,209 @@
+// Events that are no arrows, and what captions, legend and credits say of how sure things are.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "picture/evidence.h"
+#include "picture/scene.h"
+#include "picture/stage.h"
+
+using film::ClaimStatus;
+using film::EventKind;
+using picture::Mark;
+using picture::MarkKind;
+using picture::markOf;
+using picture::Picture;
+using picture::Scene;
+
+namespace {
+
+std::vector<Mark> marksOf(const Picture& picture, MarkKind kind) {
+    std::vector<Mark> found;
+    for (const auto* marks : {&picture.marksBelow, &picture.marks})
+        std::copy_if(marks->begin(), marks->end(), std::back_inserter(found),
+                     [&](const Mark& mark) { return mark.kind == kind; });
+    return found;
+}
+
+picture::Panel panelOf(const Picture& picture, const std::string& id) {
+    for (const auto& panel : picture.panels) {
+        if (panel.id == id) return panel;
+    }
+    ADD_FAILURE() << "no panel " << id;
+    return picture.panels.front();
+}
+
+bool says(const picture::Panel& panel, const std::string& words) {
+    return std::any_of(panel.texts.begin(), panel.texts.end(),
+                       [&](const std::string& text) { return text.find(words) != std::string::npos; });
+}
+
+film::Event eventAt(const std::string& id, EventKind kind, const std::string& place) {
+    film::Event event;
+    event.id = id;
+    event.kind = kind;
+    event.date = *base::parseEdtf("2024-01-01").date;
+    event.actor = "one";
+    event.to = place;
+    event.sources = {"paper"};
+    event.title = base::LocalText("Titre " + id);
+    return event;
+}
+
+}  // namespace
+
+TEST(MarksTest, EveryKindOfEventHasAShapeOfItsOwn) {
+    std::set<std::pair<MarkKind, bool>> shapes;
+    const std::vector<EventKind> kinds = {EventKind::Coup,     EventKind::Agreement, EventKind::Denunciation,
+                                          EventKind::Alliance, EventKind::Exit,      EventKind::Announcement,
+                                          EventKind::Presence, EventKind::Departure, EventKind::Arrival};
+    for (const EventKind kind : kinds) {
+        const picture::EventMark mark = markOf(eventAt("X", kind, "niamey"));
+        EXPECT_TRUE(shapes.insert({mark.kind, mark.cut}).second) << film::toString(kind);
+        EXPECT_FALSE(mark.hollow || mark.hatched);
+    }
+}
+
+TEST(MarksTest, AnAnnouncementIsHollowAndADisputedEventHatched) {
+    film::Event event = eventAt("X", EventKind::Presence, "niamey");
+    event.countStatus = film::CountStatus::Disputed;
+    EXPECT_TRUE(markOf(event).hatched);
+    event.status = ClaimStatus::Announced;
+    EXPECT_TRUE(markOf(event).hollow);
+    EXPECT_FALSE(markOf(event).hatched);
+    event.countStatus = film::CountStatus::Unknown;
+    event.status = ClaimStatus::Disputed;
+    EXPECT_TRUE(markOf(event).hatched);
+}
+
+TEST(MarksTest, MarksOfOnePlaceStandSideBySideAndInTheLegend) {
+    film::Film film = smallFilm();
+    film.events.push_back(eventAt("coup", EventKind::Coup, "niamey"));
+    film.events.push_back(eventAt("end", EventKind::Denunciation, "niamey"));
+    film.cues[2].events = {"coup", "end"};
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const Picture picture = scene.at({2, 9});
+    const auto coup = marksOf(picture, MarkKind::Diamond), end = marksOf(picture, MarkKind::Square);
+    ASSERT_EQ(coup.size(), 1u);
+    ASSERT_EQ(end.size(), 1u);
+    EXPECT_TRUE(end[0].cut);
+    EXPECT_EQ(coup[0].at.y, end[0].at.y);
+    EXPECT_GT(end[0].at.x - coup[0].at.x, coup[0].radius * 2);
+    const auto legend = panelOf(picture, "legend");
+    EXPECT_EQ(legend.texts, (std::vector<std::string>{"One: coup", "One: accord denounced"}));
+    EXPECT_EQ(legend.marks.size(), 2u);
+}
+
+TEST(MarksTest, APartOfAMovementIsAMarkBesideTheWholesArrow) {
+    film::Film film = smallFilm();
+    film.events.push_back(film.events[1]);
+    film.events.back().id = "convoy";
+    film.events.back().partOf = "B";
+    film.cues[1].events = {"B", "convoy"};
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const Picture picture = scene.at({1, 9});
+    ASSERT_EQ(picture.arrows.size(), 1u);
+    EXPECT_EQ(picture.arrows[0].event, "B");
+    const auto marks = marksOf(picture, MarkKind::TriangleUp);
+    ASSERT_EQ(marks.size(), 1u);
+    EXPECT_EQ(marks[0].id, "convoy");
+    for (const base::Vec2 p : picture.arrows[0].points)
+        EXPECT_GT(base::length(p - marks[0].at), marks[0].radius) << "the arrow does not run over its mark";
+    EXPECT_TRUE(says(panelOf(picture, "legend"), "One: step of a departure"));
+}
+
+TEST(MarksTest, APlaceKnownRoughlyHasARingOnceItCanBeSeen) {
+    film::Film film = smallFilm();
+    for (film::Place& place : film.places) {
+        if (place.id == "niamey") place.precisionKm = 5;
+    }
+    film.cues[2].events = {"D"};
+    const Scene far(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    EXPECT_TRUE(marksOf(far.at({2, 9}), MarkKind::PrecisionRing).empty());
+    EXPECT_FALSE(says(panelOf(far.at({2, 9}), "legend"), "Ring"));
+    film.cues[2].camera = {{}, base::LonLat{2.1, 13.5}, 96.0, 0, 0};
+    const Scene close(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const auto rings = marksOf(close.at({2, 9}), MarkKind::PrecisionRing);
+    ASSERT_EQ(rings.size(), 1u);
+    EXPECT_NEAR(rings[0].radius, 5 * 1920 / 96.0, 2) << "kilometres at the frame's scale";
+    EXPECT_TRUE(says(panelOf(close.at({2, 9}), "legend"), "Ring: the exact place lies within"));
+}
+
+TEST(MarksTest, TheLegendHasAScaleOfWidthsWhereOneIsUsed) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    EXPECT_TRUE(says(panelOf(scene.at({1, 9}), "legend"), "over 1,200"));
+    EXPECT_FALSE(says(panelOf(scene.at({2, 9}), "legend"), "over 1,200"));
+}
+
+TEST(MarksTest, CaptionsGiveTheNumbersThatTheCreditsResolve) {
+    film::Film film = smallFilm();
+    film.sources.resize(3);
+    film.sources[1].id = "agency";
+    film.sources[1].publisher = "Agency";
+    film.sources[2].id = "gazette";
+    film.sources[2].publisher = "Gazette";
+    film.sources[2].title = "A headline";
+    film.sources[2].article = true;
+    film.events[0].sources = {"paper", "agency", "gazette"};
+    film.cues[1].events = {"A"};
+    film.cues[2].card = film::CueCard::Credits;
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    EXPECT_TRUE(
+        says(panelOf(scene.at({1, 9}), "caption"), "Source: [3]\u00a0Gazette; [1]\u00a0Journal; [2]"));
+    const auto credits = panelOf(scene.at({2, 9}), "credits");
+    for (const char* entry : {"[1]\u00a0Journal", "[2]\u00a0Agency", "[3]\u00a0Gazette, “A headline”"})
+        EXPECT_TRUE(says(credits, entry)) << entry;
+}
+
+TEST(MarksTest, TheBadgeSaysWhetherAllOrSomeOfACueIsOutsideTheArticles) {
+    film::Film film = smallFilm();
+    film.sources.resize(2);
+    film.sources[1].id = "article";
+    film.sources[1].publisher = "Article";
+    film.sources[1].article = true;
+    const auto badge = [&](const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        film.events[0].sources = a;
+        film.events[1].sources = b;
+        const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+        return panelOf(scene.at({1, 9}), "caption").texts.back();
+    };
+    EXPECT_EQ(badge({"paper"}, {"paper"}), "outside the articles");
+    EXPECT_EQ(badge({"article"}, {"paper"}), "partly outside the articles");
+    EXPECT_EQ(badge({"article"}, {"article", "paper"}).find("Source"), 0u);
+}
+
+TEST(MarksTest, LongCreditsTurnTheirPagesAndLoseNoSource) {
+    film::Film film = smallFilm();
+    for (int i = 0; i < 150; ++i) {
+        film::Source source;
+        source.id = "s" + std::to_string(i);
+        source.publisher = "A publisher with a rather long name, number " + std::to_string(i);
+        film.sources.push_back(source);
+    }
+    film.cues[2].card = film::CueCard::Credits;
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    std::set<std::string> numbers;
+    for (double s = 2; s <= 9; s += 0.25) {
+        const Picture picture = scene.at({2, s});
+        for (const auto& panel : picture.panels) {
+            for (const std::string& text : panel.texts) {
+                if (text.rfind("[", 0) == 0) numbers.insert(text.substr(0, text.find(']') + 1));
+            }
+            for (const auto& run : panel.runs) {
+                for (const auto& glyph : run.glyphs) ASSERT_LT(glyph.pen.y, 1080 * 0.955);
+            }
+        }
+    }
+    EXPECT_EQ(numbers.size(), film.sources.size());
+    EXPECT_TRUE(scene.at({2, 9}).panels.back().texts.back().find("\u00a0/\u00a0") != std::string::npos);
+}
+
+TEST(MarksTest, TheLegendExplainsTheTimelinesBarsWhereTheCueHasOne) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    EXPECT_TRUE(says(panelOf(scene.at({1, 9}), "legend"), "Fading bar on the timeline"))
+        << "B is of May 2024";
+    EXPECT_FALSE(says(panelOf(scene.at({2, 9}), "legend"), "Fading bar on the timeline"));
+}
