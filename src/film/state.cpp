@@ -1,75 +1,118 @@
 #include "film/state.h"
 
 #include <algorithm>
-#include <optional>
+#include <map>
+#include <set>
 
 namespace film {
 
 namespace {
 
-bool hasBegun(const Film& film, const std::string& id, base::Day day) {
-    const Event* event = findEvent(film, id);
-    return event && event->date.firstDay() <= day;
+using EventsById = std::map<std::string_view, const Event*>;
+
+const Event* find(const EventsById& events, std::string_view id) {
+    const auto found = events.find(id);
+    return found == events.end() ? nullptr : found->second;
 }
 
-bool isOver(const Film& film, const std::string& id, base::Day day) {
-    const Event* event = findEvent(film, id);
-    return event && event->date.lastDay() <= day;
+std::optional<base::Day> firstDay(const EventsById& events, std::string_view id) {
+    const Event* event = find(events, id);
+    return event ? std::optional(event->date.firstDay()) : std::nullopt;
 }
 
-bool isDisputed(const Event& event) {
-    return event.status == ClaimStatus::Disputed;
-}
-
-/// How the presence is known on the day; nothing when it has not begun or is over.
-std::optional<Attestation> attestationOf(const Film& film, const Presence& presence, base::Day day) {
-    if (!presence.until.empty() && isOver(film, presence.until, day)) return std::nullopt;
-    const Event* first = nullptr;
-    bool isAttested = false, isUndisputed = false;
-    for (const std::string& id : presence.events) {
-        const Event* event = findEvent(film, id);
-        if (!event) continue;
-        if (!first || event->date.firstDay() < first->date.firstDay()) first = event;
-        if (event->date.firstDay() > day) continue;
-        isAttested = true;
-        isUndisputed = isUndisputed || !isDisputed(*event);
-    }
-    if (!first) return std::nullopt;
-    if (isAttested) return isUndisputed ? Attestation::Attested : Attestation::Disputed;
-    return first->kind == EventKind::Arrival ? std::nullopt : std::optional(Attestation::AttestedLater);
-}
-
-bool isMember(const Film& film, const Member& member, base::Day day) {
-    const bool hasJoined = member.since.empty() || hasBegun(film, member.since, day);
-    return hasJoined && (member.until.empty() || !hasBegun(film, member.until, day));
+bool isReached(const std::optional<base::Day>& day, base::Day now) {
+    return day && *day <= now;
 }
 
 }  // namespace
 
-CountryState stateOf(const Film& film, std::string_view country, base::Day day) {
-    CountryState state;
+StateTable::StateTable(const Film& film) {
+    EventsById events;
+    for (const Event& event : film.events) events.emplace(event.id, &event);
     for (const Presence& presence : film.presences) {
-        if (presence.country != country) continue;
-        if (const auto attestation = attestationOf(film, presence, day))
-            state.forces.push_back({presence.actor, *attestation});
+        Force force;
+        const Event* first = nullptr;
+        for (const std::string& id : presence.events) {
+            const Event* event = find(events, id);
+            if (!event) continue;
+            const base::Day day = event->date.firstDay();
+            if (!first || day < first->date.firstDay()) first = event;
+            if (event->status != ClaimStatus::Disputed)
+                force.undisputed = std::min(force.undisputed.value_or(day), day);
+        }
+        if (!first) continue;
+        force.presence = &presence;
+        force.arrives = first->kind == EventKind::Arrival;
+        force.attested = first->date.firstDay();
+        if (const Event* end = find(events, presence.until)) force.over = end->date.lastDay();
+        m_forces.push_back(force);
     }
     for (const Alliance& alliance : film.alliances) {
         for (const Member& member : alliance.members) {
-            if (member.country != country || !isMember(film, member, day)) continue;
-            state.memberships.push_back(
-                {alliance.id, !member.leaving.empty() && hasBegun(film, member.leaving, day),
-                 !alliance.renamedBy.empty() && hasBegun(film, alliance.renamedBy, day)});
+            m_seats.push_back({&alliance, &member, firstDay(events, member.since),
+                               firstDay(events, member.leaving), firstDay(events, member.until),
+                               firstDay(events, alliance.renamedBy)});
         }
+    }
+}
+
+CountryState StateTable::at(std::string_view country, base::Day day) const {
+    CountryState state;
+    for (const Force& force : m_forces) {
+        if (force.presence->country != country || isReached(force.over, day)) continue;
+        if (force.attested <= day) {
+            state.forces.push_back({force.presence->actor, isReached(force.undisputed, day)
+                                                               ? Attestation::Attested
+                                                               : Attestation::Disputed});
+        } else if (!force.arrives) {
+            state.forces.push_back({force.presence->actor, Attestation::AttestedLater});
+        }
+    }
+    for (const Seat& seat : m_seats) {
+        if (seat.member->country != country || (seat.since && *seat.since > day) ||
+            isReached(seat.until, day))
+            continue;
+        state.memberships.push_back(
+            {seat.alliance->id, isReached(seat.leaving, day), isReached(seat.renamed, day)});
     }
     return state;
 }
 
-std::vector<std::string> membersOf(const Film& film, const Alliance& alliance, base::Day day) {
+std::vector<std::string> StateTable::membersOf(std::string_view alliance, base::Day day) const {
     std::vector<std::string> members;
-    for (const Member& member : alliance.members) {
-        if (isMember(film, member, day)) members.push_back(member.country);
+    for (const Seat& seat : m_seats) {
+        if (seat.alliance->id == alliance && (!seat.since || *seat.since <= day) &&
+            !isReached(seat.until, day))
+            members.push_back(seat.member->country);
     }
     return members;
+}
+
+std::vector<base::Day> StateTable::changes(std::string_view country) const {
+    std::set<base::Day> days;
+    const auto add = [&](const std::optional<base::Day>& day) {
+        if (day) days.insert(*day);
+    };
+    for (const Force& force : m_forces) {
+        if (force.presence->country != country) continue;
+        for (const auto& day : {std::optional(force.attested), force.undisputed, force.over}) add(day);
+    }
+    for (const Seat& seat : m_seats) {
+        if (seat.member->country != country) continue;
+        for (const auto& day : {seat.since, seat.leaving, seat.until, seat.renamed}) add(day);
+    }
+    return {days.begin(), days.end()};
+}
+
+std::vector<base::Day> StateTable::membershipChanges(std::string_view alliance) const {
+    std::set<base::Day> days;
+    for (const Seat& seat : m_seats) {
+        if (seat.alliance->id != alliance) continue;
+        for (const auto& day : {seat.since, seat.until}) {
+            if (day) days.insert(*day);
+        }
+    }
+    return {days.begin(), days.end()};
 }
 
 }  // namespace film

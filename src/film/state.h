@@ -2,7 +2,9 @@
 // alliances, which name the events they rest on. Nothing is inferred beyond those events.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/edtf.h"
@@ -36,14 +38,43 @@ struct CountryState {
     bool operator==(const CountryState&) const = default;
 };
 
-/// The state of a country (ISO 3166-1 alpha-3) at the end of `day`.
+/// The film's presences and alliances with their events looked up. `film` must outlive it.
 ///
 /// A presence that begins with an arrival begins on the first day that arrival may mean. One that begins with
 /// any other event was there before, since a day nobody gives: until that event it is AttestedLater. It ends
 /// after the last day that its `until` may mean.
-CountryState stateOf(const Film& film, std::string_view country, base::Day day);
+class StateTable {
+  public:
+    explicit StateTable(const Film& film);
 
-/// The countries that are in the alliance at the end of `day`, in the order of the film.
-std::vector<std::string> membersOf(const Film& film, const Alliance& alliance, base::Day day);
+    /// The state of a country (ISO 3166-1 alpha-3) at the end of `day`.
+    CountryState at(std::string_view country, base::Day day) const;
+
+    /// The countries that are in the alliance at the end of `day`, in the order of the film.
+    std::vector<std::string> membersOf(std::string_view alliance, base::Day day) const;
+
+    /// Every day on which the state of the country may change, in order.
+    std::vector<base::Day> changes(std::string_view country) const;
+
+    /// Every day on which the members of the alliance may change, in order.
+    std::vector<base::Day> membershipChanges(std::string_view alliance) const;
+
+  private:
+    struct Force {
+        const Presence* presence = nullptr;
+        bool arrives = false;  ///< it begins with its first event
+        base::Day attested;
+        std::optional<base::Day> undisputed;  ///< the first day on which an undisputed event attests it
+        std::optional<base::Day> over;        ///< the first day on which it is there no more
+    };
+    struct Seat {
+        const Alliance* alliance = nullptr;
+        const Member* member = nullptr;
+        std::optional<base::Day> since, leaving, until, renamed;
+    };
+
+    std::vector<Force> m_forces;
+    std::vector<Seat> m_seats;
+};
 
 }  // namespace film

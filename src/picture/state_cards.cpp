@@ -24,35 +24,14 @@ struct DayAt {
     base::Day day;
 };
 
-void addDays(const film::Film& film, const std::string& id, std::set<base::Day>& days) {
-    const film::Event* event = film::findEvent(film, id);
-    if (event) days.insert({event->date.firstDay(), event->date.lastDay()});
-}
-
-/// Every day on which the state of a country may change.
-std::set<base::Day> changes(const film::Film& film) {
-    std::set<base::Day> days;
-    for (const film::Presence& presence : film.presences) {
-        for (const std::string& id : presence.events) addDays(film, id, days);
-        addDays(film, presence.until, days);
-    }
-    for (const film::Alliance& alliance : film.alliances) {
-        addDays(film, alliance.renamedBy, days);
-        for (const film::Member& member : alliance.members) {
-            for (const auto* id : {&member.since, &member.leaving, &member.until}) addDays(film, *id, days);
-        }
-    }
-    return days;
-}
-
 /// The days to look at, each with the second of the cue at which the film's date reaches it.
-std::vector<DayAt> daysToShow(const film::Film& film, const CueDays& days, bool fromBefore) {
+std::vector<DayAt> daysToShow(const CueDays& days, const std::vector<base::Day>& changes, bool fromBefore) {
     if (!days.own) return {};
     const base::Day first = days.own->first, last = days.own->last;
     std::vector<DayAt> list{{kAlways, fromBefore && days.before ? days.before->last : first}};
     list.push_back({days.fly, first});
     const auto span = static_cast<double>(last.sinceEpoch - first.sinceEpoch);
-    for (const base::Day day : changes(film)) {
+    for (const base::Day day : changes) {
         if (day <= first || day > last) continue;
         const auto since = static_cast<double>(day.sinceEpoch - first.sinceEpoch);
         list.push_back({days.fly + days.play * since / span, day});
@@ -186,6 +165,7 @@ double shownAt(const std::vector<Toggle>& toggles, double seconds) {
 }
 
 std::vector<StateCard> makeStateCards(const Context& context, const CueDays& days) {
+    const film::StateTable states(context.film);
     std::vector<StateCard> cards;
     for (const std::string& code : context.film.focus) {
         const int index = context.world.countryIndex(code);
@@ -194,8 +174,8 @@ std::vector<StateCard> makeStateCards(const Context& context, const CueDays& day
         const auto anchor = context.world.projection.forward(country.label);
         if (!anchor) continue;
         Appearances<TagKey> appearances;
-        for (const DayAt& at : daysToShow(context.film, days, false))
-            appearances.see(at.seconds, keysOf(context.film, film::stateOf(context.film, code, at.day)));
+        for (const DayAt& at : daysToShow(days, states.changes(code), false))
+            appearances.see(at.seconds, keysOf(context.film, states.at(code, at.day)));
         StateCard card;
         card.country = code;
         card.name = base::upperCase(country.name.in(context.language()), context.language());
@@ -209,13 +189,14 @@ std::vector<StateCard> makeStateCards(const Context& context, const CueDays& day
 }
 
 std::vector<AllianceBand> allianceBands(const Context& context, const CueDays& days) {
+    const film::StateTable states(context.film);
     std::vector<AllianceBand> bands;
     for (const film::Alliance& alliance : context.film.alliances) {
         if (!alliance.outline) continue;
         Appearances<std::vector<int>> appearances;
-        for (const DayAt& at : daysToShow(context.film, days, true)) {
+        for (const DayAt& at : daysToShow(days, states.membershipChanges(alliance.id), true)) {
             std::vector<int> members;
-            for (const std::string& code : film::membersOf(context.film, alliance, at.day)) {
+            for (const std::string& code : states.membersOf(alliance.id, at.day)) {
                 if (const int index = context.world.countryIndex(code); index >= 0) members.push_back(index);
             }
             std::sort(members.begin(), members.end());

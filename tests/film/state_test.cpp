@@ -41,41 +41,54 @@ using Memberships = std::vector<Membership>;
 
 TEST(State, BeginsAPresenceWithItsArrival) {
     const Film film = twoForces();
-    EXPECT_EQ(stateOf(film, "MLI", day(2021, 12, 31)).forces, Forces{});
-    EXPECT_EQ(stateOf(film, "MLI", day(2022, 1, 1)).forces, (Forces{{"russia", Attestation::Disputed}}));
-    EXPECT_EQ(stateOf(film, "MLI", day(2030, 1, 1)).forces, (Forces{{"russia", Attestation::Disputed}}));
+    EXPECT_EQ(StateTable(film).at("MLI", day(2021, 12, 31)).forces, Forces{});
+    EXPECT_EQ(StateTable(film).at("MLI", day(2022, 1, 1)).forces,
+              (Forces{{"russia", Attestation::Disputed}}));
+    EXPECT_EQ(StateTable(film).at("MLI", day(2030, 1, 1)).forces,
+              (Forces{{"russia", Attestation::Disputed}}));
 }
 
 TEST(State, SaysWhenOnlyALaterEventAttestsAPresence) {
     const Film film = twoForces();
-    EXPECT_EQ(stateOf(film, "BFA", day(2022, 6, 1)).forces, (Forces{{"france", Attestation::AttestedLater}}));
-    EXPECT_EQ(stateOf(film, "BFA", day(2023, 1, 18)).forces, (Forces{{"france", Attestation::Attested}}));
+    EXPECT_EQ(StateTable(film).at("BFA", day(2022, 6, 1)).forces,
+              (Forces{{"france", Attestation::AttestedLater}}));
+    EXPECT_EQ(StateTable(film).at("BFA", day(2023, 1, 18)).forces,
+              (Forces{{"france", Attestation::Attested}}));
 }
 
 TEST(State, EndsAPresenceAfterTheLastDayOfItsEnd) {
     const Film film = twoForces();
-    EXPECT_EQ(stateOf(film, "BFA", day(2023, 3, 24)).forces, (Forces{{"france", Attestation::Attested}}));
-    EXPECT_EQ(stateOf(film, "BFA", day(2023, 3, 25)).forces, Forces{});
-    EXPECT_EQ(stateOf(film, "NER", day(2023, 3, 1)), CountryState{});
+    EXPECT_EQ(StateTable(film).at("BFA", day(2023, 3, 24)).forces,
+              (Forces{{"france", Attestation::Attested}}));
+    EXPECT_EQ(StateTable(film).at("BFA", day(2023, 3, 25)).forces, Forces{});
+    EXPECT_EQ(StateTable(film).at("NER", day(2023, 3, 1)), CountryState{});
 }
 
 TEST(State, TrustsAPresenceOnceAnUndisputedEventAttestsIt) {
     Film film = twoForces();
     film.presences[0].events = {"arrives", "summit"};
-    EXPECT_EQ(stateOf(film, "MLI", day(2024, 7, 5)).forces[0].attestation, Attestation::Disputed);
-    EXPECT_EQ(stateOf(film, "MLI", day(2024, 7, 6)).forces[0].attestation, Attestation::Attested);
+    EXPECT_EQ(StateTable(film).at("MLI", day(2024, 7, 5)).forces[0].attestation, Attestation::Disputed);
+    EXPECT_EQ(StateTable(film).at("MLI", day(2024, 7, 6)).forces[0].attestation, Attestation::Attested);
 }
 
 TEST(State, FollowsAlliances) {
     const Film film = twoForces();
-    EXPECT_EQ(stateOf(film, "MLI", day(2023, 1, 17)).memberships, (Memberships{{"old", false, false}}));
-    EXPECT_EQ(stateOf(film, "MLI", day(2023, 1, 18)).memberships, Memberships{});
-    EXPECT_EQ(stateOf(film, "MLI", day(2023, 9, 16)).memberships, (Memberships{{"new", false, false}}));
-    EXPECT_EQ(stateOf(film, "MLI", day(2024, 7, 6)).memberships, (Memberships{{"new", false, true}}));
-    EXPECT_EQ(stateOf(film, "BFA", day(2024, 1, 27)).memberships, (Memberships{{"old", false, false}}));
-    EXPECT_EQ(stateOf(film, "BFA", day(2024, 1, 28)).memberships, (Memberships{{"old", true, false}}));
-    EXPECT_EQ(membersOf(film, film.alliances[0], day(2022, 1, 1)), (std::vector<std::string>{"MLI", "BFA"}));
-    EXPECT_EQ(membersOf(film, film.alliances[1], day(2023, 9, 15)), std::vector<std::string>{});
+    EXPECT_EQ(StateTable(film).at("MLI", day(2023, 1, 17)).memberships, (Memberships{{"old", false, false}}));
+    EXPECT_EQ(StateTable(film).at("MLI", day(2023, 1, 18)).memberships, Memberships{});
+    EXPECT_EQ(StateTable(film).at("MLI", day(2023, 9, 16)).memberships, (Memberships{{"new", false, false}}));
+    EXPECT_EQ(StateTable(film).at("MLI", day(2024, 7, 6)).memberships, (Memberships{{"new", false, true}}));
+    EXPECT_EQ(StateTable(film).at("BFA", day(2024, 1, 27)).memberships, (Memberships{{"old", false, false}}));
+    EXPECT_EQ(StateTable(film).at("BFA", day(2024, 1, 28)).memberships, (Memberships{{"old", true, false}}));
+    EXPECT_EQ(StateTable(film).membersOf("old", day(2022, 1, 1)), (std::vector<std::string>{"MLI", "BFA"}));
+    EXPECT_EQ(StateTable(film).membersOf("new", day(2023, 9, 15)), std::vector<std::string>{});
+}
+
+TEST(State, KnowsTheDaysOnWhichItMayChange) {
+    const Film film = twoForces();
+    EXPECT_EQ(StateTable(film).changes("NER"), std::vector<base::Day>{});
+    EXPECT_EQ(StateTable(film).changes("BFA"),
+              (std::vector<base::Day>{day(2023, 1, 18), day(2023, 3, 25), day(2024, 1, 28)}));
+    EXPECT_EQ(StateTable(film).membershipChanges("old"), std::vector<base::Day>{day(2023, 1, 18)});
 }
 
 }  // namespace
