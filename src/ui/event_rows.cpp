@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/language.h"
+#include "picture/words.h"
 #include "ui/commands.h"
 #include "ui/words.h"
 
@@ -59,6 +60,8 @@ EventRow rowOf(const film::Film& film, const film::Event& event, std::string_vie
     row.place = placesOf(film, event, language);
     row.title = event.title.in(language);
     row.sources = publishersOf(film, event);
+    if (film::isOutsideArticles(film, event))
+        row.sources += " · " + std::string(picture::word(picture::Word::OutsideArticles, language));
     row.shown = cueOfEvent(film, event.id).has_value();
     std::string all;
     for (const std::string* part : {&row.date, &row.actor, &row.place, &row.title, &row.sources})

@@ -25,6 +25,16 @@ TEST(EventRows, AreInTheOrderOfTheirDatesThenIds) {
     EXPECT_EQ(found(""), (Ids{"E1", "E2", "E3", "E4"}));
 }
 
+TEST(EventRows, SayWhatIsOutsideTheArticles) {
+    film::Film film = small::film();
+    film.sources.push_back({"article", "", "Article", std::nullopt, "", true});
+    for (const EventRow& row : eventRows(film, "en"))
+        EXPECT_NE(row.sources.find("outside the articles"), std::string::npos) << row.id;
+    for (film::Event& event : film.events) event.sources.push_back("article");
+    for (const EventRow& row : eventRows(film, "en"))
+        EXPECT_EQ(row.sources.find("outside the articles"), std::string::npos) << row.id;
+}
+
 TEST(EventRows, SayDateActorPlaceTitleAndEachPublisherOnce) {
     const film::Film film = small::film();
     const EventRow row = eventRows(film, "fr").front();
