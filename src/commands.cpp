@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -15,6 +16,7 @@
 #include "film/film_json.h"
 #include "film/style_sheet.h"
 #include "geo/world.h"
+#include "picture/audit.h"
 #include "picture/scene.h"
 #include "render/headless_context.h"
 #include "render/renderer.h"
@@ -67,6 +69,7 @@ Problem usage(std::string what, std::string advice) {
 struct Loaded {
     base::ProgramFiles files;
     film::Film film;
+    film::Locations locations;
     Problems warnings;
     picture::Theme theme;
     geo::World world;
@@ -129,8 +132,8 @@ Result<film::Film> chosenChapters(film::Film film, const CommandLine& line) {
         return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
     for (const film::Chapter& chapter : film.chapters) {
-        if (names(line.skip, chapter.id) || (!chapter.shown && !names(line.with, chapter.id)))
-            left.push_back(chapter.id);
+        const bool isHidden = !chapter.shown && !line.audit && !names(line.with, chapter.id);
+        if (isHidden || names(line.skip, chapter.id)) left.push_back(chapter.id);
     }
     film = film::withoutChapters(std::move(film), left);
     if (film.cues.empty()) return usage("no cue is left", "leave out fewer chapters");
@@ -168,8 +171,9 @@ Result<Loaded> load(const CommandLine& line) {
     if (!world) return world.problems();
     Problems warnings = std::move(film->film.warnings);
     warnings.insert(warnings.end(), world->warnings.begin(), world->warnings.end());
-    return Loaded{film->files,       std::move(film->film.film), std::move(warnings),
-                  std::move(*theme), std::move(*world),          std::move(*fonts)};
+    return Loaded{film->files,         std::move(film->film.film), std::move(film->film.locations),
+                  std::move(warnings), std::move(*theme),          std::move(*world),
+                  std::move(*fonts)};
 }
 
 Result<picture::Options> pictureOptions(const CommandLine& line, const Loaded& loaded) {
@@ -300,18 +304,40 @@ nlohmann::ordered_json jsonOf(const Problems& problems) {
     return list;
 }
 
+// What was said while loading, and what the audit finds, in the order of the files.
+Problems auditOf(const Loaded& loaded) {
+    Problems problems =
+        picture::audit(loaded.film, loaded.locations, {loaded.world, loaded.fonts, loaded.theme});
+    problems.insert(problems.end(), loaded.warnings.begin(), loaded.warnings.end());
+    return film::inOrder(std::move(problems));
+}
+
+std::string numberOf(std::size_t number, const std::string& noun) {
+    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+void printVerdict(const CommandLine& line, const film::Film& film, const Problems& problems) {
+    const auto errors = static_cast<std::size_t>(std::count_if(
+        problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::Error; }));
+    std::string verdict = problems.empty() ? "no problems" : "no errors";
+    if (line.audit) {
+        verdict = errors == 0 ? "audit clean" : "audit found " + numberOf(errors, "error");
+        verdict += ", " + numberOf(problems.size() - errors, "warning") + " (" +
+                   numberOf(film.events.size(), "event") + ", " + numberOf(film.sources.size(), "source") +
+                   ", " + numberOf(film.cues.size(), "cue") + ")";
+    }
+    std::printf("%s: %s\n", film.file.c_str(), verdict.c_str());
+}
+
 int runCheck(const CommandLine& line) {
     const auto loaded = load(line);
-    const Problems problems = loaded ? loaded->warnings : loaded.problems();
+    const Problems problems = !loaded ? loaded.problems() : line.audit ? auditOf(*loaded) : loaded->warnings;
     if (line.json) {
         std::printf("%s\n",
                     jsonOf(problems).dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     } else {
         print(problems);
-        if (loaded) {
-            std::printf("%s: %s\n", loaded->film.file.c_str(),
-                        problems.empty() ? "no problems" : "no errors");
-        }
+        if (loaded) printVerdict(line, loaded->film, problems);
     }
     return exitCodeOf(problems);
 }

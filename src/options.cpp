@@ -125,6 +125,9 @@ class Grammar {
     }
     void check() {
         CLI::App* c = command("check", "Say what is wrong with a film, with line and column");
+        c->add_flag(
+            "--audit", m_line.audit,
+            "an editor's audit: sources, languages, counts, dates, reading times, countries, flashes");
         c->add_flag("--json", m_line.json, "as JSON on standard output");
         c->add_option("--theme", m_line.theme, "check with this theme");
     }

@@ -31,6 +31,7 @@ struct CommandLine {
     int jobs = 2;
     std::vector<std::string> skip, with;  ///< chapters to leave out, and optional ones to show
     bool force = false, json = false, stats = false, noPanels = false;
+    bool audit = false;  ///< check: the facts too, and the chapters that the film leaves out
     bool fullscreen = false, paused = false, overlay = false;
     std::string display, trace;
     double exitAfterSeconds = 0;

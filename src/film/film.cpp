@@ -62,6 +62,24 @@ bool isDrawnAsArrow(const Film& film, const Event& event) {
                         [&](const Cue& cue) { return contains(cue.events, event.partOf); });
 }
 
+std::vector<const Event*> arrowsOf(const Film& film) {
+    std::set<std::string_view> shown;  // isDrawnAsArrow for each event would go through all cues each time
+    for (const Cue& cue : film.cues) shown.insert(cue.events.begin(), cue.events.end());
+    std::vector<const Event*> arrows;
+    for (const Event& event : film.events) {
+        const bool isPart = !event.partOf.empty() && shown.contains(event.partOf);
+        if (event.isMovement() && shown.contains(event.id) && !isPart) arrows.push_back(&event);
+    }
+    return arrows;
+}
+
+bool setsWidth(const Event& event) {
+    const bool isEstablished =
+        event.countStatus == CountStatus::Exact || event.countStatus == CountStatus::Approx;
+    return isEstablished && event.count && event.count->min == event.count->max &&
+           event.status != ClaimStatus::Disputed;
+}
+
 Film withoutChapters(Film film, const std::vector<std::string>& chapters) {
     const auto isSkipped = [&](const Cue& cue) { return contains(chapters, cue.chapter); };
     std::set<std::string, std::less<>> kept, lost;

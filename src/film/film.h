@@ -202,6 +202,13 @@ int sourceNumber(const Film& film, std::string_view id);
 /// and its parts are never both drawn as movements.
 bool isDrawnAsArrow(const Film& film, const Event& event);
 
+/// The events that cues of the film draw as arrows, in the order of the film.
+std::vector<const Event*> arrowsOf(const Film& film);
+
+/// True when the event's count may set the width of an arrow: one number, exact or approximate, of a claim
+/// that nobody disputes.
+bool setsWidth(const Event& event);
+
 /// The film without the cues of these chapters, and without the events that only those cues show: with them
 /// goes whatever rests on them alone.
 Film withoutChapters(Film film, const std::vector<std::string>& chapters);

@@ -8,6 +8,7 @@
 #include "film/film_parts.h"
 #include "film/included_files.h"
 #include "film/toml_file.h"
+#include "film/toml_locations.h"
 
 namespace film {
 
@@ -178,6 +179,14 @@ Film readFilmTables(TableReader& root, std::list<FilmPart>& parts, const std::ve
     return film;
 }
 
+/// The film's own tables go before those it includes.
+Locations locationsOf(const FilmPart& film, const std::list<FilmPart>& parts) {
+    Locations locations(film.report.file());
+    addLocations(*film.table, film.report.file(), locations);
+    for (const FilmPart& part : parts) addLocations(*part.table, part.report.file(), locations);
+    return locations;
+}
+
 }  // namespace
 
 base::Result<std::vector<Place>> readGazetteer(const std::string& path) {
@@ -212,6 +221,7 @@ base::Result<FilmFile> parseFilm(std::string_view toml, const std::string& path,
     result.warnings = film.report.problems();
     for (const FilmPart& part : parts) append(result.warnings, part.report.problems());
     if (base::hasErrors(result.warnings)) return result.warnings;
+    result.locations = locationsOf(film, parts);
     return result;
 }
 

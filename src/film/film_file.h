@@ -7,13 +7,15 @@
 
 #include "base/result.h"
 #include "film/film.h"
+#include "film/locations.h"
 
 namespace film {
 
-/// A film, and what is doubtful about it but does not keep it from being shown.
+/// A film, what is doubtful about it but does not keep it from being shown, and where it says what.
 struct FilmFile {
     Film film;
     base::Problems warnings;
+    Locations locations;
 };
 
 /// Reads the gazetteer (geodata/places.toml): [places.ID] tables in the syntax of the film file.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/language.h"
 #include "picture/panels.h"
@@ -82,11 +84,11 @@ std::string placesOf(const Context& context, const CueEvents& events) {
 /// the events.
 std::vector<const film::Source*> sourcesOf(const Context& context, const CueEvents& events) {
     std::vector<const film::Source*> sources;
+    std::set<std::string_view> seen;
     for (const film::Event* event : events) {
         for (const std::string& id : event->sources) {
-            const film::Source* source = film::findSource(context.film, id);
-            if (source && std::find(sources.begin(), sources.end(), source) == sources.end())
-                sources.push_back(source);
+            if (!seen.insert(id).second) continue;
+            if (const film::Source* source = film::findSource(context.film, id)) sources.push_back(source);
         }
     }
     std::stable_partition(sources.begin(), sources.end(), [](const film::Source* s) { return s->article; });
@@ -118,12 +120,14 @@ std::string sourceLine(const Context& context, const CueEvents& events) {
             said += (said.empty() ? "" : separator) + says;
     }
     if (sources.empty() && said.empty()) return {};
-    constexpr std::size_t kNamed = 2;  // the credits name all; a caption must be read in its time
+    // The credits name all; a caption must be read in its time.
+    constexpr std::size_t kNamed = 2, kNumbered = 12;
     std::string text(word(Word::Source, context.language()));
-    for (std::size_t i = 0; i < sources.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(sources.size(), kNumbered); ++i) {
         text += i == 0 ? "" : i <= kNamed ? separator : "\u00a0";
         text += entryOf(context, *sources[i], i < kNamed);
     }
+    if (sources.size() > kNumbered) text += "…";
     if (!said.empty()) text += " – " + std::string(word(Word::AccordingTo, context.language())) + said;
     return text;
 }
@@ -149,38 +153,44 @@ void addBadge(const Context& context, Panel& panel, const std::string& text, bas
 
 }  // namespace
 
-std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events) {
+CaptionTexts captionTexts(const Context& context, const film::Cue& cue, const CueEvents& events) {
     const std::string_view language = context.language();
     const film::Event* first = events.empty() ? nullptr : events.front();
-    const std::string title(!cue.title.empty() ? cue.title.in(language)
-                            : first            ? first->title.in(language)
-                                               : "");
-    const std::string text(!cue.text.empty() ? cue.text.in(language) : first ? first->text.in(language) : "");
-    if (title.empty() && text.empty()) return std::nullopt;
+    CaptionTexts texts;
+    texts.title = !cue.title.empty() ? cue.title.in(language) : first ? first->title.in(language) : "";
+    texts.text = !cue.text.empty() ? cue.text.in(language) : first ? first->text.in(language) : "";
+    texts.date = datesOf(context, events);
+    texts.places = placesOf(context, events);
+    texts.source = sourceLine(context, events);
+    texts.badge = badgeOf(context, events);
+    return texts;
+}
+
+std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events) {
+    const CaptionTexts texts = captionTexts(context, cue, events);
+    if (texts.title.empty() && texts.text.empty()) return std::nullopt;
 
     const PanelStyle& style = context.theme.panel;
     Panel panel;
     panel.id = "caption";
     const double width = context.layout.captionWidth, pad = context.px(28);
-    const Color accent = first ? actorColor(context, *first) : style.dim;
-    const std::string date = datesOf(context, events), places = placesOf(context, events);
-    const std::string badge = badgeOf(context, events);
+    const Color accent = events.empty() ? style.dim : actorColor(context, *events.front());
 
     Column column(context, panel, pad + style.accentWidth, context.px(14),
                   width - 2 * pad - style.accentWidth);
-    column.paragraph(date, Face::CondensedSemiBold, style.dateSize, readable(accent, style.fill), 1.24,
+    column.paragraph(texts.date, Face::CondensedSemiBold, style.dateSize, readable(accent, style.fill), 1.24,
                      style.dateSize * 0.06);
-    column.paragraph(places, Face::CondensedMedium, style.dateSize * 0.8, style.dim, 1.2,
+    column.paragraph(texts.places, Face::CondensedMedium, style.dateSize * 0.8, style.dim, 1.2,
                      style.dateSize * 0.05);
     column.gap(context.px(4));
-    column.paragraph(title, Face::CondensedBold, style.titleSize, style.text, 1.12);
+    column.paragraph(texts.title, Face::CondensedBold, style.titleSize, style.text, 1.12);
     column.gap(context.px(6));
-    column.paragraph(text, Face::SansRegular, style.textSize, style.text, 1.34);
+    column.paragraph(texts.text, Face::SansRegular, style.textSize, style.text, 1.34);
     column.gap(context.px(8));
-    column.paragraph(sourceLine(context, events), Face::SansItalic, style.sourceSize, style.dim, 1.34);
-    if (!badge.empty()) {
+    column.paragraph(texts.source, Face::SansItalic, style.sourceSize, style.dim, 1.34);
+    if (!texts.badge.empty()) {
         column.gap(style.noteSize * 2.0);
-        addBadge(context, panel, badge, {pad + style.accentWidth, column.y() - style.noteSize * 0.4});
+        addBadge(context, panel, texts.badge, {pad + style.accentWidth, column.y() - style.noteSize * 0.4});
     }
     column.gap(context.px(20));
 

@@ -90,6 +90,11 @@ class PageBreaker {
 
 }  // namespace
 
+CardTexts titleCardTexts(const film::Film& film, const film::Cue& cue, std::string_view language) {
+    return {std::string(!cue.title.empty() ? cue.title.in(language) : film.title.in(language)),
+            std::string(cue.text.in(language))};
+}
+
 Panel makeTitleCard(const Context& context, const film::Cue& cue) {
     const std::string language(context.language());
     const PanelStyle& style = context.theme.panel;
@@ -97,8 +102,7 @@ Panel makeTitleCard(const Context& context, const film::Cue& cue) {
     panel.id = "title";
     const base::Box& safe = context.layout.safe;
     panel.box = safe;
-    const std::string title(!cue.title.empty() ? cue.title.in(language) : context.film.title.in(language));
-    const std::string text(cue.text.in(language));
+    const auto [title, text] = titleCardTexts(context.film, cue, language);
     const double width = safe.w * (context.layout.wide ? 0.56 : 1.0);
     const TextStyle big{Face::CondensedBold, style.titleSize * 2.1, 0, language};
     const TextStyle small{Face::SansRegular, style.textSize * 1.2, 0, language};

@@ -81,13 +81,12 @@ ArrowLook lookOf(const film::Event& event, const ArrowStyle& style) {
         look.width = look.direction == ArrowDirection::Visit ? style.thinWidth : style.callWidth;
         return look;
     }
-    using film::CountStatus;
-    look.counted =
-        event.count && (event.countStatus == CountStatus::Exact || event.countStatus == CountStatus::Approx);
+    look.counted = film::setsWidth(event);
     look.width = look.counted ? style.classWidths[widthClass(event.count->max)] : style.neutralWidth;
     if (event.status == film::ClaimStatus::Announced) {
         look.fill = ArrowFill::Hollow;
-    } else if (event.status == film::ClaimStatus::Disputed || event.countStatus == CountStatus::Disputed) {
+    } else if (event.status == film::ClaimStatus::Disputed ||
+               event.countStatus == film::CountStatus::Disputed) {
         look.fill = ArrowFill::Hatched;
     } else {
         look.fill = look.counted ? ArrowFill::Solid : ArrowFill::Chevrons;

@@ -6,8 +6,8 @@
 
 namespace picture {
 
-/// The look of an event's arrow. A width class is used only for an exact or approximate count; every other
-/// count status gets the neutral width and chevrons, so that no unverified number sets a width.
+/// The look of an event's arrow. A width class is used only for a count that film::setsWidth allows; every
+/// other gets the neutral width, so that no unverified number sets a width.
 struct ArrowLook {
     ArrowDirection direction = ArrowDirection::Arrival;
     ArrowFill fill = ArrowFill::Solid;

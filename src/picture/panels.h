@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "picture/context.h"
@@ -12,6 +14,18 @@
 namespace picture {
 
 using CueEvents = std::vector<const film::Event*>;
+
+/// What a caption says, from the top down; each may be empty.
+struct CaptionTexts {
+    std::string date, places, title, text, source, badge;
+};
+CaptionTexts captionTexts(const Context& context, const film::Cue& cue, const CueEvents& events);
+
+/// What a title card says: its big title, and the text below.
+struct CardTexts {
+    std::string title, text;
+};
+CardTexts titleCardTexts(const film::Film& film, const film::Cue& cue, std::string_view language);
 
 /// Date, place, title, text, who says so and where it was published; its accent has the first actor's colour.
 /// Nothing when there is neither a title nor a text to show.

@@ -27,6 +27,32 @@ TEST(Event, IsAMovementWhenItsKindMovesAndHasBothEnds) {
     }
 }
 
+TEST(Event, SetsAWidthWithOneEstablishedNumberThatNobodyDisputes) {
+    Event event;
+    for (const auto status : {CountStatus::Exact, CountStatus::Approx}) {
+        event.countStatus = status;
+        event.count = Count{100, 100};
+        EXPECT_TRUE(setsWidth(event));
+        event.count = Count{60, 100};
+        EXPECT_FALSE(setsWidth(event)) << "a range";
+        event.count.reset();
+        EXPECT_FALSE(setsWidth(event)) << "no count";
+    }
+    event.count = Count{100, 100};
+    for (const auto claim : {ClaimStatus::Confirmed, ClaimStatus::Reported, ClaimStatus::Announced}) {
+        event.status = claim;
+        EXPECT_TRUE(setsWidth(event)) << toString(claim);
+    }
+    event.status = ClaimStatus::Disputed;
+    EXPECT_FALSE(setsWidth(event));
+    event.status = ClaimStatus::Confirmed;
+    for (const auto status : {CountStatus::None, CountStatus::Range, CountStatus::Presence,
+                              CountStatus::Cumulative, CountStatus::Disputed, CountStatus::Unknown}) {
+        event.countStatus = status;
+        EXPECT_FALSE(setsWidth(event)) << toString(status);
+    }
+}
+
 TEST(Film, FindsItsEntriesById) {
     Film film;
     film.actors = {{"a", {}, {}}, {"b", {}, {}}};
@@ -126,6 +152,21 @@ TEST(Words, AreThoseOfTheFilmFile) {
     EXPECT_EQ(toString(CountStatus::None), "none");
     EXPECT_EQ(toString(ClaimStatus::Announced), "announced");
     EXPECT_EQ(toString(PlaceKind::Symbol), "symbol");
+}
+
+TEST(Film, ListsTheArrowsThatItsCuesDraw) {
+    const auto idsOf = [](const Film& film) {
+        std::vector<std::string> ids;
+        for (const Event* event : arrowsOf(film)) ids.push_back(event->id);
+        return ids;
+    };
+    Film film = wholeAndPart();
+    film.cues[0].events = {"whole"};
+    EXPECT_EQ(idsOf(film), std::vector<std::string>{"whole"});
+    film.cues[0].events.clear();
+    EXPECT_EQ(idsOf(film), std::vector<std::string>{"part"});
+    film.cues[1].events.clear();
+    EXPECT_EQ(idsOf(film), std::vector<std::string>{}) << "what no cue shows is not drawn";
 }
 
 }  // namespace

@@ -42,6 +42,23 @@ TEST(EvidenceTest, OnlyAnExactOrApproximateCountSetsAWidth) {
     }
 }
 
+TEST(EvidenceTest, NeitherARangeNorADisputedClaimSetsAWidth) {
+    const ArrowStyle style;
+    const auto range = lookOf(movement(EventKind::Departure, CountStatus::Approx, Count{60, 1500}), style);
+    EXPECT_EQ(range.width, style.neutralWidth);
+    EXPECT_EQ(range.fill, ArrowFill::Chevrons);
+    EXPECT_FALSE(range.counted);
+    const Count count{1500, 1500};
+    const auto disputed =
+        lookOf(movement(EventKind::Arrival, CountStatus::Exact, count, ClaimStatus::Disputed), style);
+    EXPECT_EQ(disputed.width, style.neutralWidth);
+    EXPECT_EQ(disputed.fill, ArrowFill::Hatched);
+    const auto announced =
+        lookOf(movement(EventKind::Arrival, CountStatus::Exact, count, ClaimStatus::Announced), style);
+    EXPECT_EQ(announced.width, style.classWidths[3]);
+    EXPECT_EQ(announced.fill, ArrowFill::Hollow);
+}
+
 TEST(EvidenceTest, TheClassesEndAtAHundredFiveHundredAndTwelveHundred) {
     const int expected[][2] = {{1, 0},   {100, 0},  {101, 1},  {500, 1},
                                {501, 2}, {1200, 2}, {1201, 3}, {2400, 3}};

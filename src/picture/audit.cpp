@@ -1,0 +1,165 @@
+#include "picture/audit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "film/reading.h"
+#include "film/report.h"
+#include "geo/country_at.h"
+#include "picture/panels.h"
+
+namespace picture {
+
+namespace {
+
+using film::Findings;
+
+std::string oneDecimal(double number) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f", number);
+    return text;
+}
+
+/// Nobody reads the caption of a cue with more; the limit keeps an audit of any film short.
+constexpr std::size_t kMostEventsRead = 50;
+
+using EventIndex = std::map<std::string_view, const film::Event*>;
+
+CueEvents eventsOf(const film::Cue& cue, const EventIndex& index) {
+    CueEvents events;
+    for (const std::string& id : cue.events) {
+        const auto found = index.find(id);
+        if (found != index.end()) events.push_back(found->second);
+        if (events.size() == kMostEventsRead) break;
+    }
+    return events;
+}
+
+/// How many words a caption has people say and read.
+struct WordCounts {
+    int said = 0;
+    int shown = 0;
+};
+
+WordCounts countsOf(const Context& context, const film::Cue& cue, const EventIndex& index) {
+    const auto count = [](const std::string& text) { return film::wordCount(text); };
+    if (cue.card == film::CueCard::Title) {
+        const CardTexts card = titleCardTexts(context.film, cue, context.language());
+        const int words = count(card.title) + count(card.text);
+        return {words, words};
+    }
+    const CaptionTexts texts = captionTexts(context, cue, eventsOf(cue, index));
+    const int said = count(texts.title) + count(texts.text);
+    return {said, said + count(texts.date) + count(texts.places) + count(texts.source)};
+}
+
+/// The slower of saying and reading, which is what a cue must leave time for.
+void checkCaption(const film::Cue& cue, const WordCounts& words, const std::string& language,
+                  Findings& findings) {
+    constexpr double kRounding = 1e-6;
+    const double said = film::secondsFor(words.said, film::kAloudWordsPerMinute),
+                 read = film::secondsFor(words.shown, film::kSilentWordsPerMinute),
+                 has = film::readableSeconds(cue), needs = std::max(said, read);
+    if (needs <= has + kRounding) return;
+    const bool isSaid = said >= read;
+    findings.error(
+        "cues/" + cue.id + "/text",
+        "the caption of cue " + film::quoted(cue.id) + " in " + film::quoted(language) + " can be read for " +
+            oneDecimal(has) + " s; its " + std::to_string(isSaid ? words.said : words.shown) +
+            (isSaid ? " words take " : " words, dates and sources with them, take ") + oneDecimal(needs) +
+            " s" + (isSaid ? " to say" : " to read"),
+        "shorten it, or hold the cue " + oneDecimal(std::ceil((needs - has) * 10) / 10) + " s longer");
+}
+
+/// Coasts and borders are simplified, and ports and border posts stand on them, kilometres.
+constexpr double kTolerance = 15;
+
+std::string codeOf(const geo::World& world, std::int32_t country) {
+    return world.countries[static_cast<std::size_t>(country)].a3;
+}
+
+/// Where the film says it; for a place it only names, where it does so first.
+using PlaceUses = std::map<std::string_view, std::string>;
+
+PlaceUses usesOf(const film::Film& film) {
+    PlaceUses uses;
+    for (const film::Event& event : film.events) {
+        const std::string path = "events/" + event.id + "/";
+        uses.emplace(event.from, path + "from");
+        uses.emplace(event.to, path + "to");
+        for (std::size_t i = 0; i < event.via.size(); ++i)
+            uses.emplace(event.via[i], path + "via/" + std::to_string(i));
+    }
+    for (const film::Cue& cue : film.cues) {
+        for (std::size_t i = 0; i < cue.camera.fit.size(); ++i)
+            uses.emplace(cue.camera.fit[i], "cues/" + cue.id + "/camera/fit/" + std::to_string(i));
+    }
+    return uses;
+}
+
+std::string pathOf(const film::Place& place, const PlaceUses& uses, const film::Locations& locations) {
+    const std::string defined = "places/" + place.id;
+    const auto use = uses.find(place.id);
+    return locations.knows(defined) || use == uses.end() ? defined + "/country" : use->second;
+}
+
+/// What is wrong with a place that claims `country`, in words, or nothing.
+std::string countryFault(const film::Place& place, std::int32_t country, const geo::World& world) {
+    const auto km = geo::kmToCountry(world, country, place.at);
+    if (!km || *km <= kTolerance + place.precisionKm.value_or(0)) return {};
+    const std::int32_t ring = geo::landRingAt(world, *world.projection.forward(place.at));
+    if (ring >= 0 && geo::isDisputedWith(world, ring, country)) return {};
+    const std::string in =
+        ring < 0 ? "at sea" : "in " + codeOf(world, world.land.rings[static_cast<std::size_t>(ring)].country);
+    return "place " + film::quoted(place.id) + " is not in " + place.country + " but " + in + ", " +
+           std::to_string(std::lround(*km)) + " km away from it";
+}
+
+void checkPlace(const film::Place& place, const std::string& path, const geo::World& world,
+                Findings& findings) {
+    const std::int32_t country = world.countryIndex(place.country);
+    if (country < 0) {
+        findings.warning(path,
+                         "place " + film::quoted(place.id) + " is in country " + film::quoted(place.country) +
+                             ", which the map does not have",
+                         "correct the country; if it is right, the map cannot tell");
+        return;
+    }
+    const std::string fault = countryFault(place, country, world);
+    if (!fault.empty()) findings.error(path, fault, "correct its point or its country");
+}
+
+}  // namespace
+
+void checkCaptions(const film::Film& film, const AuditMeans& means, Findings& findings) {
+    const EventIndex index = film::indexById(film.events);
+    for (const std::string& language : film.languages) {
+        const Options options{{1920, 1080}, language, means.theme, true};
+        const Context context{film,    means.world,   means.fonts,
+                              options, options.theme, layoutFor(options.size)};
+        for (const film::Cue& cue : film.cues) {
+            if (cue.card != film::CueCard::Credits)
+                checkCaption(cue, countsOf(context, cue, index), language, findings);
+        }
+    }
+}
+
+void checkPlaces(const film::Film& film, const geo::World& world, Findings& findings) {
+    const PlaceUses uses = usesOf(film);
+    for (const film::Place& place : film.places) {
+        const bool isPoint = place.kind != film::PlaceKind::Symbol && place.kind != film::PlaceKind::Water;
+        if (isPoint && !place.country.empty())
+            checkPlace(place, pathOf(place, uses, findings.locations()), world, findings);
+    }
+}
+
+base::Problems audit(const film::Film& film, const film::Locations& locations, const AuditMeans& means) {
+    Findings findings(locations);
+    film::checkFacts(film, findings);
+    checkCaptions(film, means, findings);
+    checkPlaces(film, means.world, findings);
+    return findings.problems();
+}
+
+}  // namespace picture

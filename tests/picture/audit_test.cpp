@@ -1,0 +1,140 @@
+// The rules of an audit that need the map or a caption's words, each with a film that breaks it.
+#include "picture/audit.h"
+
+#include <gtest/gtest.h>
+
+#include "clean_film.h"
+#include "film/film_file.h"
+#include "picture/stage.h"
+
+namespace {
+
+using Lines = std::vector<std::string>;
+using Changes = std::vector<std::pair<std::string, std::string>>;
+
+std::vector<film::Place> shippedPlaces() {
+    const auto places = film::readGazetteer(std::string(HARMATTAN_SOURCE_DIR) + "/geodata/places.toml");
+    EXPECT_TRUE(places);
+    return places ? *places : std::vector<film::Place>{};
+}
+
+Lines audited(const Changes& changes) {
+    const auto file = film::parseFilm(filmWith(changes), "f", shippedPlaces());
+    if (!file) {
+        for (const auto& problem : file.problems()) ADD_FAILURE() << base::toString(problem);
+        return {};
+    }
+    const picture::Theme night = theme("night");
+    Lines lines;
+    for (const auto& problem :
+         film::inOrder(picture::audit(file->film, file->locations, {world(), fonts(), night}))) {
+        lines.push_back((problem.severity == base::Severity::Warning ? "warning " : "") +
+                        base::toString(problem).substr(2));
+    }
+    return lines;
+}
+
+std::string words(int count) {
+    std::string text = "un";
+    for (int i = 1; i < count; ++i) text += " mot";
+    return text;
+}
+
+}  // namespace
+
+TEST(PictureAudit, FindsNothingInACleanFilm) {
+    EXPECT_EQ(audited({}), Lines{});
+}
+
+TEST(PictureAudit, WantsTimeToReadACaptionWithItsDatesAndSources) {
+    // "10 AVRIL 2024", "NIAMEY", 3 words of title, 21 of text, "Source : Le Journal, juin 2024 – d'après la
+    // télévision": 36 words at 238 a minute, while the 24 that are said take no more than they have.
+    const auto changes = [](int count) {
+        return Changes{{"Leur nombre est approximatif.", words(count)},
+                       {"hold = 8\nnotes = { fr = \"Dire", "hold = 4.6\nnotes = { fr = \"Dire"}};
+    };
+    EXPECT_EQ(
+        audited(changes(21)),
+        Lines{"83:1: the caption of cue \"arrival\" in \"fr\" can be read for 9.0 s; its 36 words, dates "
+              "and sources with them, take 9.1 s to read; shorten it, or hold the cue 0.1 s longer"});
+    EXPECT_EQ(audited(changes(20)), Lines{});
+}
+
+TEST(PictureAudit, WantsTimeToSayATitleAndItsText) {
+    const std::string card = "title = { fr = \"Un titre\", en = \"A title\" }\n";
+    const auto text = [&](int count) {
+        return card + "text = { fr = \"T\", en = \"" + words(count) + "\" }\n";
+    };
+    EXPECT_EQ(
+        audited({{card, text(18)}}),
+        Lines{"82:8: the caption of cue \"opening\" in \"en\" can be read for 7.4 s; its 20 words take 7.5 "
+              "s to say; shorten it, or hold the cue 0.1 s longer"});
+    EXPECT_EQ(audited({{card, text(17)}}), Lines{});
+}
+
+TEST(PictureAudit, AsksNothingOfCredits) {
+    const std::string title = "title = { fr = \"Sources\", en = \"Sources\" }\n";
+    EXPECT_EQ(audited({{title, title + "text = { fr = \"" + words(99) + "\", en = \"T\" }\n"}}), Lines{});
+}
+
+TEST(PictureAudit, FindsAPlaceOutsideTheCountryItClaims) {
+    EXPECT_EQ(
+        audited({{"kind = \"city\"\ncountry = \"NER\"", "kind = \"city\"\ncountry = \"MLI\""}}),
+        Lines{"27:11: place \"agadez\" is not in MLI but in NER, 399 km away from it; correct its point or "
+              "its country"});
+    EXPECT_EQ(
+        audited({{"lon = 2.1098", "lon = -21.098"}}),
+        Lines{"21:11: place \"niamey\" is not in NER but at sea, 2295 km away from it; correct its point or "
+              "its country"});
+    EXPECT_EQ(
+        audited({{"kind = \"city\"\ncountry = \"NER\"", "kind = \"city\"\ncountry = \"XYZ\""}}),
+        Lines{
+            "warning 27:11: place \"agadez\" is in country \"XYZ\", which the map does not have; correct the "
+            "country; if it is right, the map cannot tell"});
+}
+
+TEST(PictureAudit, AllowsFifteenKilometresAndThePrecision) {
+    // Gaya, on the Niger, and Malanville across it in Benin.
+    const Changes across = {{"lon = 7.9911\nlat = 16.9733", "lon = 3.39\nlat = 11.79"}};
+    EXPECT_EQ(audited(across), Lines{});
+    const auto away = [](const std::string& precision) {
+        return Changes{{"lon = 7.9911\nlat = 16.9733", "lon = 3.3\nlat = 11.5\n" + precision}};
+    };
+    ASSERT_EQ(audited(away("")).size(), 1u);
+    EXPECT_EQ(audited(away("precision_km = 40")), Lines{});
+}
+
+TEST(PictureAudit, LetsSymbolsWatersAndDisputedLandStand) {
+    const Changes symbol = {{"kind = \"symbol\" # 15", "kind = \"symbol\"\ncountry = \"NER\""}};
+    EXPECT_EQ(audited(symbol), Lines{});
+    EXPECT_EQ(audited({{"kind = \"symbol\" # 15", "kind = \"water\"\ncountry = \"NER\""}}), Lines{});
+    EXPECT_EQ(
+        audited({{"camera = { fit = [\"moscow\", \"niamey\"] }", "camera = { fit = [\"perevalne\"] }"}}),
+        Lines{})
+        << "whose land the Crimea is depends on whom one asks";
+}
+
+TEST(PictureAudit, NamesWhereAFilmUsesAPlaceThatItDoesNotDefine) {
+    film::Place wrong = shippedPlaces().front();
+    wrong.id = "wrong";
+    wrong.at = {2.1, 13.5};
+    wrong.kind = film::PlaceKind::City;
+    wrong.country = "MLI";
+    const auto file = film::parseFilm(filmWith({{"from = \"agadez\"", "from = \"wrong\""}}), "f", {wrong});
+    ASSERT_TRUE(file);
+    film::Findings findings(file->locations);
+    picture::checkPlaces(file->film, world(), findings);
+    ASSERT_EQ(findings.problems().size(), 1u);
+    EXPECT_EQ(findings.problems()[0].line, 70);
+}
+
+TEST(PictureAudit, FindsEveryPlaceThatShipsInItsCountry) {
+    film::Film film;
+    film.places = shippedPlaces();
+    const film::Locations locations("geodata/places.toml");
+    film::Findings findings(locations);
+    picture::checkPlaces(film, world(), findings);
+    for (const auto& problem : findings.problems())
+        EXPECT_EQ(problem.severity, base::Severity::Warning) << base::toString(problem);
+    EXPECT_LE(findings.problems().size(), 1u) << "Tuvalu is too small for the map";
+}
