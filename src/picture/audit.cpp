@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
 
 #include "film/reading.h"
 #include "film/report.h"
@@ -24,16 +25,39 @@ std::string oneDecimal(double number) {
 /// Nobody reads the caption of a cue with more; the limit keeps an audit of any film short.
 constexpr std::size_t kMostEventsRead = 50;
 
-using EventIndex = std::map<std::string_view, const film::Event*>;
+/// A film's entries by their id, for films of thousands.
+struct Index {
+    std::map<std::string_view, const film::Event*> events;
+    std::map<std::string_view, const film::Place*> places;
+    std::map<std::string_view, const film::Source*> sources;
+};
 
-CueEvents eventsOf(const film::Cue& cue, const EventIndex& index) {
+CueEvents eventsOf(const film::Cue& cue, const Index& index) {
     CueEvents events;
     for (const std::string& id : cue.events) {
-        const auto found = index.find(id);
-        if (found != index.end()) events.push_back(found->second);
+        const auto found = index.events.find(id);
+        if (found != index.events.end()) events.push_back(found->second);
         if (events.size() == kMostEventsRead) break;
     }
     return events;
+}
+
+template <class T>
+void copyEntry(const std::map<std::string_view, const T*>& from, const std::string& id, std::vector<T>& to) {
+    const auto found = from.find(id);
+    if (found != from.end()) to.push_back(*found->second);
+}
+
+/// A film of nothing but the places and sources that these events name. A caption looks them up by going
+/// through all of a film's, once for each event and language.
+film::Film namedBy(const CueEvents& events, const Index& index) {
+    film::Film named;
+    for (const film::Event* event : events) {
+        copyEntry(index.places, event->from, named.places);
+        copyEntry(index.places, event->to, named.places);
+        for (const std::string& source : event->sources) copyEntry(index.sources, source, named.sources);
+    }
+    return named;
 }
 
 /// How many words a caption has people say and read.
@@ -42,16 +66,15 @@ struct WordCounts {
     int shown = 0;
 };
 
-WordCounts countsOf(const Context& context, const film::Cue& cue, const EventIndex& index) {
-    const auto count = [](const std::string& text) { return film::wordCount(text); };
-    if (cue.card == film::CueCard::Title) {
-        const CardTexts card = titleCardTexts(context.film, cue, context.language());
-        const int words = count(card.title) + count(card.text);
-        return {words, words};
-    }
-    const CaptionTexts texts = captionTexts(context, cue, eventsOf(cue, index));
-    const int said = count(texts.title) + count(texts.text);
-    return {said, said + count(texts.date) + count(texts.places) + count(texts.source)};
+WordCounts countsOf(const CardTexts& card) {
+    const int words = film::wordCount(card.title) + film::wordCount(card.text);
+    return {words, words};
+}
+
+WordCounts countsOf(const CaptionTexts& caption) {
+    const int said = film::wordCount(caption.title) + film::wordCount(caption.text);
+    return {said, said + film::wordCount(caption.date) + film::wordCount(caption.places) +
+                      film::wordCount(caption.source)};
 }
 
 /// The slower of saying and reading, which is what a cue must leave time for.
@@ -133,14 +156,21 @@ void checkPlace(const film::Place& place, const std::string& path, const geo::Wo
 }  // namespace
 
 void checkCaptions(const film::Film& film, const AuditMeans& means, Findings& findings) {
-    const EventIndex index = film::indexById(film.events);
-    for (const std::string& language : film.languages) {
-        const Options options{{1920, 1080}, language, means.theme, true};
-        const Context context{film,    means.world,   means.fonts,
-                              options, options.theme, layoutFor(options.size)};
-        for (const film::Cue& cue : film.cues) {
-            if (cue.card != film::CueCard::Credits)
-                checkCaption(cue, countsOf(context, cue, index), language, findings);
+    const Index index{film::indexById(film.events), film::indexById(film.places),
+                      film::indexById(film.sources)};
+    std::vector<Options> options;
+    for (const std::string& language : film.languages)
+        options.push_back({{1920, 1080}, language, means.theme, true});
+    for (const film::Cue& cue : film.cues) {
+        if (cue.card == film::CueCard::Credits) continue;
+        const CueEvents events = eventsOf(cue, index);
+        const film::Film named = namedBy(events, index);
+        for (const Options& each : options) {
+            const Context context{named, means.world, means.fonts, each, each.theme, layoutFor(each.size)};
+            const WordCounts words = cue.card == film::CueCard::Title
+                                         ? countsOf(titleCardTexts(film, cue, each.language))
+                                         : countsOf(captionTexts(context, cue, events));
+            checkCaption(cue, words, each.language, findings);
         }
     }
 }
