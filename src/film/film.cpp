@@ -41,6 +41,11 @@ const Event* findEvent(const Film& film, std::string_view id) {
     return findById(film.events, id);
 }
 
+int sourceNumber(const Film& film, std::string_view id) {
+    const Source* source = findSource(film, id);
+    return source ? static_cast<int>(source - film.sources.data()) + 1 : 0;
+}
+
 bool isOutsideArticles(const Film& film, const Event& event) {
     const bool hasArticles = std::any_of(film.sources.begin(), film.sources.end(),
                                          [](const Source& source) { return source.article; });
