@@ -119,6 +119,17 @@ film::CameraSpec cameraSpecOf(const film::Film& film, std::size_t cue) {
     return focus;
 }
 
+// A page says itself what captions and cards say.
+void addPanels(const Context& context, Shot& shot) {
+    const Purpose purpose = context.options.purpose;
+    if (purpose == Purpose::Film) {
+        if (shot.cue->card == film::CueCard::Title) shot.card = makeTitleCard(context, *shot.cue);
+        if (shot.cue->card == film::CueCard::Credits) shot.card = makeCredits(context, *shot.cue);
+        if (!shot.card) shot.caption = makeCaption(context, *shot.cue, shot.events);
+    }
+    if (!shot.card && purpose != Purpose::Thumbnail) shot.legend = makeLegend(context, shot.events);
+}
+
 }  // namespace
 
 Shot makeShot(const Context& context, std::size_t index) {
@@ -131,12 +142,7 @@ Shot makeShot(const Context& context, std::size_t index) {
     shot.important = importantPlaces(shot);
     shot.accent =
         shot.events.empty() ? context.theme.timeline.tick : actorColor(context, *shot.events.front());
-    if (shot.cue->card == film::CueCard::Title) shot.card = makeTitleCard(context, *shot.cue);
-    if (shot.cue->card == film::CueCard::Credits) shot.card = makeCredits(context, *shot.cue);
-    if (!shot.card) {
-        shot.caption = makeCaption(context, *shot.cue, shot.events);
-        shot.legend = makeLegend(context, shot.events);
-    }
+    addPanels(context, shot);
     if (const auto day = film::dayOfCue(context.film, index)) shot.day = static_cast<double>(day->sinceEpoch);
 
     // The camera leaves room for the panels whether they are shown or not: passes and shows without them line
