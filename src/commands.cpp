@@ -12,6 +12,8 @@
 
 #include "base/image.h"
 #include "base/program_files.h"
+#include "film/bibliography.h"
+#include "film/cue_summary.h"
 #include "film/film_file.h"
 #include "film/film_json.h"
 #include "film/style_sheet.h"
@@ -24,6 +26,7 @@
 #include "video/export.h"
 #include "video/png_writer.h"
 #include "video/stopwatch.h"
+#include "video/storyboard_files.h"
 
 namespace {
 
@@ -267,7 +270,20 @@ int runPicture(const CommandLine& line) {
     return kDone;
 }
 
+int printSources(const CommandLine& line) {
+    const auto loaded = loadFilm(line);
+    if (!loaded) return fail(loaded.problems());
+    const film::Film& film = loaded->film.film;
+    const auto language = languageOf(film, line.language);
+    if (!language) return fail(language.problems());
+    const std::string text = line.format == "csl-json" ? film::bibliographyCslJson(film) + "\n"
+                                                       : film::bibliographyText(film, *language);
+    std::fputs(text.c_str(), stdout);
+    return kDone;
+}
+
 int runInfo(const CommandLine& line) {
+    if (line.sources) return printSources(line);
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
     if (line.json) {
@@ -281,10 +297,7 @@ int runInfo(const CommandLine& line) {
                 film.cues.size(), film.events.size(), film.sources.size());
     for (std::size_t i = 0; i < film.cues.size(); ++i) {
         const film::Cue& cue = film.cues[i];
-        std::string title(cue.title.in(language));
-        if (title.empty() && !cue.events.empty()) {
-            title = film::findEvent(film, cue.events.front())->title.in(language);
-        }
+        const std::string title(film::titleOfCue(film, cue).in(language));
         std::printf("%3zu  %6.1f s  %-24s %s\n", i + 1, film::cueStart(film, i), cue.id.c_str(),
                     title.c_str());
     }
@@ -410,6 +423,24 @@ int runExport(const CommandLine& line) {
     return reportExport(*result);
 }
 
+int runStoryboard(const CommandLine& line) {
+    const auto existing = line.force ? video::Existing::Overwrite : video::Existing::Refuse;
+    if (const auto possible = video::checkStoryboard(line.out, line.size, existing); !possible)
+        return fail(possible.problems());
+    auto loaded = load(line);
+    if (!loaded) return fail(loaded.problems());
+    print(loaded->warnings);
+    const auto options = pictureOptions(line, *loaded);
+    if (!options) return fail(options.problems());
+    const auto context = render::HeadlessContext::make();
+    if (!context) return fail(context.problems());
+    const video::StoryboardOptions wanted{line.out, loaded->files.fonts(), *options,
+                                          line.noNotes ? video::Notes::LeftOut : video::Notes::Shown,
+                                          line.perPage};
+    const auto written = video::writeStoryboard(loaded->film, loaded->world, loaded->fonts, wanted);
+    return written ? kDone : fail(written.problems());
+}
+
 int runPresent(const CommandLine& line) {
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
@@ -452,5 +483,6 @@ int runCommand(const CommandLine& line) {
     if (line.command == "info") return runInfo(line);
     if (line.command == "check") return runCheck(line);
     if (line.command == "export") return runExport(line);
+    if (line.command == "storyboard") return runStoryboard(line);
     return runPresent(line);
 }

@@ -12,7 +12,8 @@
 
 namespace {
 
-const std::vector<std::string> kCommands = {"present", "export", "still", "check", "info", "picture"};
+const std::vector<std::string> kCommands = {"present", "export", "still",  "storyboard",
+                                            "check",   "info",   "picture"};
 
 template <class Number>
 std::optional<Number> readNumber(std::string_view text) {
@@ -41,6 +42,7 @@ class Grammar {
         present();
         exportFilm();
         still();
+        storyboard();
         check();
         info();
         picture();
@@ -123,6 +125,15 @@ class Grammar {
         c->add_option("--mean", m_line.mean, "mean difference allowed (default 0.5 of 255)");
         c->add_flag("--stats", m_line.stats, "say how long each stage took");
     }
+    void storyboard() {
+        CLI::App* c = command("storyboard", "Write every cue at its end, with texts and sources, to be read");
+        c->add_option("-o,--output", m_line.out, "a contact sheet (.png) or a handout (.pdf)")->required();
+        look(c);
+        c->add_option("--per-page", m_line.perPage, "cues on a page of the handout, at most (default 1)")
+            ->check(CLI::Range(1, 6));
+        c->add_flag("--no-notes", m_line.noNotes, "leave out the presenter's notes");
+        c->add_flag("--force", m_line.force, "overwrite a file that is there");
+    }
     void check() {
         CLI::App* c = command("check", "Say what is wrong with a film, with line and column");
         c->add_flag(
@@ -133,7 +144,12 @@ class Grammar {
     }
     void info() {
         CLI::App* c = command("info", "Title, languages, cues, events, places and sources of a film");
-        c->add_flag("--json", m_line.json, "as JSON on standard output");
+        auto* json = c->add_flag("--json", m_line.json, "as JSON on standard output");
+        auto* sources = c->add_flag("--sources", m_line.sources, "the sources alone")->excludes(json);
+        c->add_option("--format", m_line.format, "of the sources: text (default) or csl-json")
+            ->check(CLI::IsMember({"text", "csl-json"}))
+            ->needs(sources);
+        c->add_option("--lang", m_line.language, "language of the list of sources")->needs(sources);
     }
     void picture() {
         CLI::App* c = command("picture", "The display list of one picture, in pixels");

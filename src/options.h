@@ -34,6 +34,10 @@ struct CommandLine {
     bool audit = false;  ///< check: the facts too, and the chapters that the film leaves out
     bool fullscreen = false, paused = false, overlay = false;
     std::string display, trace;
+    bool noNotes = false;  ///< storyboard: without the presenter's notes
+    int perPage = 1;       ///< storyboard: cues on a page, at most
+    bool sources = false;  ///< info: the sources alone ...
+    std::string format;    ///< ... as "text" or "csl-json"
     double exitAfterSeconds = 0;
 };
 

@@ -6,6 +6,9 @@
 #define STBI_NO_STDIO
 #define STBI_MAX_DIMENSIONS 32768
 #include <stb/stb_image.h>
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#define STBI_WRITE_NO_STDIO
+#include <stb/stb_image_write.h>
 
 #include <algorithm>
 #include <cassert>
@@ -55,6 +58,21 @@ Result<Image> readImage(const std::string& path, int channels) {
     const std::size_t size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
                              static_cast<std::size_t>(channels);
     return Image{width, height, channels, {pixels.get(), pixels.get() + size}};
+}
+
+std::vector<std::uint8_t> encodeJpeg(const Image& image, int quality) {
+    assert(image.channels == 3 || image.channels == 4);
+    assert(quality >= 1 && quality <= 100);
+    std::vector<std::uint8_t> bytes;
+    const auto append = [](void* out, void* data, int size) {
+        const auto* first = static_cast<const std::uint8_t*>(data);
+        auto& all = *static_cast<std::vector<std::uint8_t>*>(out);
+        all.insert(all.end(), first, first + size);
+    };
+    [[maybe_unused]] const int done = stbi_write_jpg_to_func(append, &bytes, image.width, image.height,
+                                                             image.channels, image.bytes.data(), quality);
+    assert(done != 0);
+    return bytes;
 }
 
 ImageDifference compare(const Image& a, const Image& b) {

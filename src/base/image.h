@@ -1,5 +1,5 @@
-// Pixels in memory, and PNG files read back for references and tests. Writing frames is video/png_writer's
-// job.
+// Pixels in memory, PNG files read back for references and tests, JPEG for pages. Writing frames is
+// video/png_writer's job.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,10 @@ struct Image {
 
 /// Reads a PNG (or JPEG) with the given number of channels; a problem of kind Failure when it cannot.
 Result<Image> readImage(const std::string& path, int channels = 4);
+
+/// The bytes of a baseline JPEG file of an image with 3 or 4 channels; alpha is ignored. `quality` 1..100.
+/// The same image gives the same bytes.
+std::vector<std::uint8_t> encodeJpeg(const Image& image, int quality);
 
 /// How far two pictures are apart, per channel in 0..255.
 struct ImageDifference {

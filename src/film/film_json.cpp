@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "film/cue_summary.h"
 #include "film/timeline.h"
 
 namespace film {
@@ -30,13 +31,6 @@ Json jsonOf(const std::optional<Count>& count) {
     return {{"min", count->min}, {"max", count->max}};
 }
 
-/// The title that a cue shows: its own, or its first event's.
-const base::LocalText& titleOf(const Film& film, const Cue& cue) {
-    const Event* first =
-        cue.title.empty() && !cue.events.empty() ? findEvent(film, cue.events.front()) : nullptr;
-    return first ? first->title : cue.title;
-}
-
 Json jsonOf(const Film& film, std::size_t index) {
     const Cue& cue = film.cues[index];
     return {{"id", cue.id},
@@ -45,7 +39,7 @@ Json jsonOf(const Film& film, std::size_t index) {
             {"play_s", cue.playSeconds},
             {"hold_s", cue.holdSeconds},
             {"events", cue.events},
-            {"title", jsonOf(titleOf(film, cue))},
+            {"title", jsonOf(titleOfCue(film, cue))},
             {"chapter", jsonOrNull(cue.chapter)}};
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/language.h"
+#include "film/cue_summary.h"
 #include "picture/panels.h"
 #include "picture/text_layout.h"
 #include "picture/words.h"
@@ -40,44 +41,14 @@ class Column {
     double m_left, m_y, m_width;
 };
 
-// The dates of all events as one: a single date, or the span from the earliest begin to the latest end.
 std::string datesOf(const Context& context, const CueEvents& events) {
-    if (events.empty()) return {};
-    base::Edtf whole = events.front()->date;
-    for (const film::Event* event : events) {
-        const base::Edtf& date = event->date;
-        if (date == whole) continue;
-        const base::DatePart end = date.lastDay() >= whole.lastDay() ? date.end.value_or(date.begin)
-                                                                     : whole.end.value_or(whole.begin);
-        if (date.firstDay() < whole.firstDay()) whole.begin = date.begin;
-        whole.end = end;
-    }
-    if (whole.end && *whole.end == whole.begin) whole.end.reset();
-    return base::upperCase(base::formatDate(whole, context.language()), context.language());
+    const auto dates = film::wholeDate(events);
+    return dates ? base::upperCase(base::formatDate(*dates, context.language()), context.language())
+                 : std::string();
 }
 
-// Where it happened: an arrival's goal, a departure's start, the stops of a visit in their order.
 std::string placesOf(const Context& context, const CueEvents& events) {
-    std::vector<std::string> names;
-    const auto add = [&](const std::string& id) {
-        const std::string name = placeName(context, id);
-        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(name);
-    };
-    bool journey = true;
-    for (const film::Event* event : events) {
-        const bool leg = event->kind == film::EventKind::Visit || event->kind == film::EventKind::Call;
-        const bool leaves =
-            event->kind == film::EventKind::Departure || placeName(context, event->to).empty();
-        // "Russia" as a symbol says no more than the actor's name does.
-        const film::Place* from = film::findPlace(context.film, event->from);
-        if ((leg || leaves) && from && from->kind != film::PlaceKind::Symbol) add(event->from);
-        if (leg || !leaves) add(event->to);
-        journey = journey && leg;
-    }
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : journey ? " – " : " · ") + name;
-    return base::upperCase(text, context.language());
+    return base::upperCase(film::placeLine(context.film, events, context.language()), context.language());
 }
 
 /// The cue's sources, each once: first the articles that the film rests on, then the others, in the order of

@@ -29,9 +29,4 @@ base::Color actorColor(const Context& context, const film::Event& event) {
                  : context.theme.panel.text;
 }
 
-std::string placeName(const Context& context, std::string_view id) {
-    const film::Place* place = film::findPlace(context.film, id);
-    return place ? std::string(place->name.in(context.language())) : std::string();
-}
-
 }  // namespace picture

@@ -31,7 +31,4 @@ Theme scaled(Theme theme, double unit);
 /// when there is none.
 base::Color actorColor(const Context& context, const film::Event& event);
 
-/// Name of a place in the picture's language; "" for an unknown id.
-std::string placeName(const Context& context, std::string_view id);
-
 }  // namespace picture

@@ -19,6 +19,15 @@ FrameLayout layoutFor(base::Size size) {
     return layout;
 }
 
+FrameLayout pageLayoutFor(base::Size size, double scale) {
+    FrameLayout layout = layoutFor(size);
+    layout.unit *= scale;
+    layout.wide = false;
+    layout.columnGap = 28 * layout.unit;
+    layout.timeline = {layout.safe.x, layout.safe.bottom() + layout.columnGap, layout.safe.w, 0};
+    return layout;
+}
+
 std::vector<base::Box> freeAreas(const FrameLayout& layout, double captionHeight, base::Vec2 legend) {
     const double gap = layout.columnGap;
     const base::Box& safe = layout.safe;

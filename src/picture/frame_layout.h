@@ -28,6 +28,10 @@ struct FrameLayout {
 
 FrameLayout layoutFor(base::Size size);
 
+/// The layout of a picture without caption and timeline, `scale` times as large in its texts and lines: all
+/// of the safe area is free but for the legend's corner.
+FrameLayout pageLayoutFor(base::Size size, double scale);
+
 /// The areas that a caption of `captionHeight` pixels and a legend of `legend` pixels (0: not there) leave
 /// free: beside the panels in a wide frame; between them, or beside the legend, in a square or tall one.
 std::vector<base::Box> freeAreas(const FrameLayout& layout, double captionHeight, base::Vec2 legend);

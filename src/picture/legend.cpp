@@ -150,7 +150,9 @@ std::vector<std::string> notesOf(const Context& context, const CueEvents& events
     }
     add(open, Word::FadesUnknown);
     add(ringsAreSeen, Word::PrecisionRing);
-    add(std::any_of(events.begin(), events.end(), [](const film::Event* e) { return isBar(*e); }),
+    const bool hasTimeline = context.options.purpose == Purpose::Film;
+    add(hasTimeline &&
+            std::any_of(events.begin(), events.end(), [](const film::Event* e) { return isBar(*e); }),
         Word::BarIsSpan);
     add(arrows, Word::RoutesSchematic);
     return notes;

@@ -34,6 +34,11 @@ FlightPoint flightPoint(const geo::MapView& view) {
     return {view.center, view.metresPerPixel * view.size.w};
 }
 
+FrameLayout layoutOf(const Options& options) {
+    return options.purpose == Purpose::Film ? layoutFor(options.size)
+                                            : pageLayoutFor(options.size, options.scale);
+}
+
 void fade(Panel& panel, double alpha) {
     panel.alpha = alpha;
 }
@@ -50,8 +55,8 @@ struct Scene::Implementation {
 
     Implementation(const film::Film& film, const geo::World& world, const Fonts& fonts, Options o)
         : options(std::move(o)),
-          theme(scaled(options.theme, layoutFor(options.size).unit)),
-          context{film, world, fonts, options, theme, layoutFor(options.size)},
+          theme(scaled(options.theme, layoutOf(options).unit)),
+          context{film, world, fonts, options, theme, layoutOf(options)},
           shots(film.cues.size()) {}
 
     std::size_t indexOf(const film::Moment& m) const { return std::min(m.cue, shots.size() - 1); }
@@ -359,7 +364,7 @@ void Scene::Implementation::addPage(const Shot& shot, double seconds, double alp
 void Scene::Implementation::addPanels(const film::Moment& moment, double share, Picture& picture) const {
     const Shot& shot = shotAt(moment);
     const Shot* last = before(moment);
-    addTimeline(moment, share, picture);
+    if (options.purpose == Purpose::Film) addTimeline(moment, share, picture);
     const auto add = [&](const std::optional<Panel>& source, double alpha, double slide) {
         if (!source || alpha <= 0) return;
         Panel panel = *source;

@@ -14,11 +14,20 @@
 
 namespace picture {
 
+/// What a picture is made for: which panels it carries, and so what room the camera leaves.
+enum class Purpose {
+    Film,       ///< caption, legend, timeline and cards
+    Page,       ///< a page that says the rest itself: the legend alone
+    Thumbnail,  ///< a small picture beside its title: no panels
+};
+
 struct Options {
     base::Size size{1920, 1080};
     std::string language = "fr";
     Theme theme;
-    bool panels = true;  ///< false: no caption, legend, timeline or cards
+    bool panels = true;  ///< false: no caption, legend, timeline or cards; the camera leaves them room
+    Purpose purpose = Purpose::Film;
+    double scale = 1;  ///< of texts, arrows and marks, above 1 when it is shown small; not for Purpose::Film
     bool operator==(const Options&) const = default;
 };
 

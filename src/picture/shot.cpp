@@ -199,6 +199,29 @@ geo::MapView viewFor(const Context& context, const Shot& shot, const std::vector
     return geo::makeView(context.world.projection, camera, context.options.size);
 }
 
+// A page says itself what captions and cards say.
+void addTexts(const Context& context, Shot& shot) {
+    if (context.options.purpose != Purpose::Film) return;
+    if (shot.cue->card == film::CueCard::Title) shot.cards = {makeTitleCard(context, *shot.cue)};
+    if (shot.cue->card == film::CueCard::Credits) shot.cards = makeCredits(context, *shot.cue);
+    if (shot.cards.empty()) shot.caption = makeCaption(context, *shot.cue, shot.events);
+}
+
+// The legend, and the camera that leaves room for it.
+void addLegendAndView(const Context& context, const std::vector<Track>& tracks, const CueDays& days,
+                      std::size_t index, Shot& shot) {
+    const bool hasLegend = shot.cards.empty() && context.options.purpose != Purpose::Thumbnail;
+    const std::vector<StateSign> signs = stateSigns(context, shot.state, shot.bands, days);
+    if (hasLegend) shot.legend = makeLegend(context, shot.events, signs, false);
+    shot.view = viewFor(context, shot, tracks, index);
+    const bool ringsAreSeen = std::any_of(
+        shot.rings.begin(), shot.rings.end(),
+        [&](const PrecisionRing& ring) { return radiusOf(context, ring, shot.view).has_value(); });
+    if (!hasLegend || !ringsAreSeen) return;
+    shot.legend = makeLegend(context, shot.events, signs, true);  // it may need more room
+    shot.view = viewFor(context, shot, tracks, index);
+}
+
 }  // namespace
 
 Shot makeShot(const Context& context, std::size_t index) {
@@ -213,26 +236,13 @@ Shot makeShot(const Context& context, std::size_t index) {
     shot.rings = precisionRings(context, shot);
     shot.accent =
         shot.events.empty() ? context.theme.timeline.tick : actorColor(context, *shot.events.front());
-    if (shot.cue->card == film::CueCard::Title) shot.cards = {makeTitleCard(context, *shot.cue)};
-    if (shot.cue->card == film::CueCard::Credits) shot.cards = makeCredits(context, *shot.cue);
     shot.days = film::daysOfCue(context.film, index);
     const CueDays days{shot.days, index > 0 ? film::daysOfCue(context.film, index - 1) : shot.days,
                        shot.cue->flySeconds, shot.cue->playSeconds};
+    addTexts(context, shot);
     shot.bands = allianceBands(context, days);
-    if (shot.cards.empty()) {
-        shot.caption = makeCaption(context, *shot.cue, shot.events);
-        if (shot.cue->state) shot.state = makeStateCards(context, days);
-    }
-    const std::vector<StateSign> signs = stateSigns(context, shot.state, shot.bands, days);
-    if (shot.cards.empty()) shot.legend = makeLegend(context, shot.events, signs, false);
-    shot.view = viewFor(context, shot, tracks, index);
-    const bool ringsAreSeen = std::any_of(
-        shot.rings.begin(), shot.rings.end(),
-        [&](const PrecisionRing& ring) { return radiusOf(context, ring, shot.view).has_value(); });
-    if (shot.cards.empty() && ringsAreSeen) {  // what the legend says of them may need more room
-        shot.legend = makeLegend(context, shot.events, signs, true);
-        shot.view = viewFor(context, shot, tracks, index);
-    }
+    if (shot.cards.empty() && shot.cue->state) shot.state = makeStateCards(context, days);
+    addLegendAndView(context, tracks, days, index, shot);
     settleMarks(context, shot);
     // Cards are placed before anything that keeps clear of them.
     std::vector<StateCard> cards = std::move(shot.state);

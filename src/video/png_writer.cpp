@@ -1,13 +1,9 @@
 #include "video/png_writer.h"
 
-#include <fcntl.h>
 #include <libdeflate.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cassert>
-#include <cerrno>
-#include <cstring>
 #include <memory>
 
 namespace video {
@@ -70,31 +66,6 @@ Bytes filteredRows(const base::Image& image) {
     return rows;
 }
 
-base::Problem cannotWrite(const std::string& path, int error) {
-    const char* advice = error == ENOENT                     ? "make the folder first"
-                         : error == ENOSPC                   ? "make room and go on; finished files are kept"
-                         : error == EACCES || error == EROFS ? "choose a folder you may write to"
-                                                             : "check the folder";
-    return {base::Severity::Error,
-            base::Trouble::Failure,
-            path,
-            0,
-            0,
-            std::string("cannot be written: ") + std::strerror(error),
-            advice};
-}
-
-bool writeAll(int file, const std::vector<std::uint8_t>& bytes) {
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return false;
-        done += static_cast<std::size_t>(n);
-    }
-    return true;
-}
-
 }  // namespace
 
 std::vector<std::uint8_t> encodePng(const base::Image& image) {
@@ -124,26 +95,6 @@ std::vector<std::uint8_t> encodePng(const base::Image& image) {
     putChunk(png, "IDAT", packed.data.get(), packed.size);
     putChunk(png, "IEND", nullptr, 0);
     return png;
-}
-
-base::Result<base::Done> writeWhole(const std::string& path, const std::vector<std::uint8_t>& bytes) {
-    const std::string part = path + ".part";
-    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (file < 0) return cannotWrite(path, errno);
-    const bool written = writeAll(file, bytes) && ::fsync(file) == 0;
-    const int writeError = errno;
-    const bool closed = ::close(file) == 0;
-    if (!written || !closed) {
-        const int error = written ? errno : writeError;
-        ::unlink(part.c_str());
-        return cannotWrite(path, error);
-    }
-    if (::rename(part.c_str(), path.c_str()) != 0) {
-        const int error = errno;
-        ::unlink(part.c_str());
-        return cannotWrite(path, error);
-    }
-    return base::Done{};
 }
 
 }  // namespace video

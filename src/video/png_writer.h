@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "base/image.h"
-#include "base/result.h"
+#include "video/whole_file.h"
 
 namespace video {
 
@@ -14,10 +13,5 @@ namespace video {
 /// sRGB. The same image gives the same bytes (PNG specification, third edition; filter Up on every row, as
 /// the pictures are smooth from row to row).
 std::vector<std::uint8_t> encodePng(const base::Image& image);
-
-/// Writes `bytes` to `path` so that a file of that name is always complete: to "path.part" first, flushed to
-/// the disk, then renamed. A problem of kind Failure with the system's reason when it cannot; nothing
-/// half-written stays.
-base::Result<base::Done> writeWhole(const std::string& path, const std::vector<std::uint8_t>& bytes);
 
 }  // namespace video

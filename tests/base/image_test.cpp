@@ -68,6 +68,27 @@ TEST(ReadImage, RefusesEveryBeginningOfAPicture) {
     }
 }
 
+TEST(EncodeJpeg, GivesNearlyTheSamePixelsBackAndTheSameBytesAgain) {
+    Image image{64, 32, 4, {}};
+    for (int y = 0; y < image.height; ++y) {
+        for (int x = 0; x < image.width; ++x) {
+            for (const int v : {40 + 2 * x, 60 + 3 * y, 90, 255})
+                image.bytes.push_back(static_cast<std::uint8_t>(v));
+        }
+    }
+    const std::vector<std::uint8_t> jpeg = encodeJpeg(image, 90);
+    EXPECT_EQ(jpeg, encodeJpeg(image, 90));
+    ASSERT_GT(jpeg.size(), 100u);
+    EXPECT_EQ(jpeg[0], 0xff);
+    EXPECT_EQ(jpeg[1], 0xd8);
+    const TemporaryFile file("encoded.jpg", jpeg.data(), jpeg.size());
+    const auto back = readImage(file.path());
+    ASSERT_TRUE(back);
+    const ImageDifference difference = compare(image, *back);
+    EXPECT_TRUE(difference.sameSize);
+    EXPECT_LT(difference.mean, 2.0);
+}
+
 TEST(Compare, FindsTheWorstAndTheMeanDifference) {
     const Image a = {2, 1, 2, {0, 10, 255, 4}}, b = {2, 1, 2, {0, 13, 250, 4}};
     const auto difference = compare(a, b);

@@ -200,6 +200,27 @@ TEST(SceneTest, TheCameraIsTheSameWithoutPanels) {
     EXPECT_TRUE(b.panels.empty());
 }
 
+TEST(SceneTest, APictureForAPageHasTheLegendAloneAndAThumbnailNoPanel) {
+    const film::Film film = smallFilm();
+    for (const base::Size size : kShapes) {
+        picture::Options page = optionsFor(size), thumbnail = optionsFor(size);
+        page.purpose = picture::Purpose::Page;
+        thumbnail.purpose = picture::Purpose::Thumbnail;
+        page.scale = thumbnail.scale = 1.5;
+        const Picture a = Scene(film, world(), fonts(), page).at({1, 9});
+        ASSERT_EQ(a.panels.size(), 1u);
+        EXPECT_EQ(a.panels[0].id, "legend");
+        for (const auto& label : a.labels) EXPECT_FALSE(label.box.intersects(a.panels[0].box)) << label.id;
+        const Picture b = Scene(film, world(), fonts(), thumbnail).at({1, 9});
+        EXPECT_TRUE(b.panels.empty());
+    }
+    // What the caption leaves free, the map takes.
+    picture::Options thumbnail = optionsFor({1920, 1080});
+    thumbnail.purpose = picture::Purpose::Thumbnail;
+    EXPECT_LT(Scene(film, world(), fonts(), thumbnail).cameraAt({1, 9}).widthKm,
+              Scene(film, world(), fonts(), optionsFor({1920, 1080})).cameraAt({1, 9}).widthKm);
+}
+
 TEST(SceneTest, NoShapeOfFrameShowsTheWholeGlobe) {
     const film::Film film = smallFilm();
     for (const base::Size size : kShapes) {

@@ -26,7 +26,7 @@ void expectKeys(const Json& object, const std::vector<std::string>& wanted) {
 TEST(Commands, HelpNamesEveryCommandAndVersionTheProgram) {
     const Outcome help = runProgram({"--help"});
     EXPECT_EQ(help.code, 0);
-    for (const char* command : {"present", "export", "still", "check", "info", "picture"}) {
+    for (const char* command : {"present", "export", "still", "storyboard", "check", "info", "picture"}) {
         EXPECT_NE(help.out.find(command), std::string::npos) << command;
         const Outcome one = runProgram({"help", command});
         EXPECT_EQ(one.code, 0);

@@ -1,0 +1,29 @@
+// What a cue says in a few words: its title, text, date and places, from its own keys or its events. For
+// captions, pages and lists alike.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "film/film.h"
+
+namespace film {
+
+/// The events that the cue shows, in its order.
+std::vector<const Event*> eventsShown(const Film& film, const Cue& cue);
+
+/// The cue's own title or text, else its first event's; empty when there is neither.
+const base::LocalText& titleOfCue(const Film& film, const Cue& cue);
+const base::LocalText& textOfCue(const Film& film, const Cue& cue);
+
+/// The dates of all events as one: a single date, or the span from the earliest begin to the latest end;
+/// nothing without events.
+std::optional<base::Edtf> wholeDate(const std::vector<const Event*>& events);
+
+/// Where it happened, by name: an arrival's goal, a departure's start, the stops of a visit in their order
+/// ("Bamako – Niamey"; other places are set apart as "Bamako · Niamey"). "" when no place is known.
+std::string placeLine(const Film& film, const std::vector<const Event*>& events, std::string_view language);
+
+}  // namespace film
