@@ -297,6 +297,11 @@ int runInfo(const CommandLine& line) {
                 film.cues.size(), film.events.size(), film.sources.size());
     for (std::size_t i = 0; i < film.cues.size(); ++i) {
         const film::Cue& cue = film.cues[i];
+        const film::Chapter* chapter = film::findChapter(film, cue.chapter);
+        if (chapter && (i == 0 || film.cues[i - 1].chapter != cue.chapter)) {
+            std::printf("%s: %s%s\n", chapter->id.c_str(), std::string(chapter->title.in(language)).c_str(),
+                        chapter->optional ? " (optional)" : "");
+        }
         const std::string title(film::titleOfCue(film, cue).in(language));
         std::printf("%3zu  %6.1f s  %-24s %s\n", i + 1, film::cueStart(film, i), cue.id.c_str(),
                     title.c_str());

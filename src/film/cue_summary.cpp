@@ -37,6 +37,10 @@ const base::LocalText& textOfCue(const Film& film, const Cue& cue) {
     return first ? first->text : cue.text;
 }
 
+std::optional<base::Edtf> dateOfCue(const Cue& cue, const std::vector<const Event*>& events) {
+    return events.empty() ? cue.date : wholeDate(events);
+}
+
 std::optional<base::Edtf> wholeDate(const std::vector<const Event*>& events) {
     if (events.empty()) return std::nullopt;
     base::Edtf whole = events.front()->date;

@@ -22,6 +22,9 @@ const base::LocalText& textOfCue(const Film& film, const Cue& cue);
 /// nothing without events.
 std::optional<base::Edtf> wholeDate(const std::vector<const Event*>& events);
 
+/// The cue's own date when it shows no events; else their dates as one.
+std::optional<base::Edtf> dateOfCue(const Cue& cue, const std::vector<const Event*>& events);
+
 /// Where it happened, by name: an arrival's goal, a departure's start, the stops of a visit in their order
 /// ("Bamako – Niamey"; other places are set apart as "Bamako · Niamey"). "" when no place is known.
 std::string placeLine(const Film& film, const std::vector<const Event*>& events, std::string_view language);

@@ -41,8 +41,8 @@ class Column {
     double m_left, m_y, m_width;
 };
 
-std::string datesOf(const Context& context, const CueEvents& events) {
-    const auto dates = film::wholeDate(events);
+std::string datesOf(const Context& context, const film::Cue& cue, const CueEvents& events) {
+    const auto dates = film::dateOfCue(cue, events);
     return dates ? base::upperCase(base::formatDate(*dates, context.language()), context.language())
                  : std::string();
 }
@@ -130,7 +130,7 @@ CaptionTexts captionTexts(const Context& context, const film::Cue& cue, const Cu
     CaptionTexts texts;
     texts.title = !cue.title.empty() ? cue.title.in(language) : first ? first->title.in(language) : "";
     texts.text = !cue.text.empty() ? cue.text.in(language) : first ? first->text.in(language) : "";
-    texts.date = datesOf(context, events);
+    texts.date = datesOf(context, cue, events);
     texts.places = placesOf(context, events);
     texts.source = sourceLine(context, events);
     texts.badge = badgeOf(context, events);

@@ -63,7 +63,7 @@ CueNote noteOf(const film::Film& film, std::size_t index, std::string_view langu
     note.number = static_cast<int>(index) + 1;
     note.id = cue.id;
     note.title = film::titleOfCue(film, cue).in(language);
-    if (const auto date = film::wholeDate(events)) note.date = base::formatDate(*date, language);
+    if (const auto date = film::dateOfCue(cue, events)) note.date = base::formatDate(*date, language);
     note.places = film::placeLine(film, events, language);
     note.text = film::textOfCue(film, cue).in(language);
     if (notes == Notes::Shown) note.notes = cue.notes.in(language);

@@ -35,6 +35,14 @@ TEST(CueSummary, TitleAndTextAreTheCuesOwnOrItsFirstEvents) {
     EXPECT_EQ(textOfCue(film, film.cues[0]).in("en"), "");
 }
 
+TEST(CueSummary, ACueWithoutEventsHasItsOwnDate) {
+    Film film = completeFilm();
+    Cue cue = film.cues[0];
+    cue.date = base::parseEdtf("2022-06").date;
+    EXPECT_EQ(dateOfCue(cue, {})->toString(), "2022-06");
+    EXPECT_EQ(dateOfCue(cue, {&film.events[0]})->toString(), film.events[0].date.toString());
+}
+
 TEST(CueSummary, DatesAreOneDateOrTheSpanOfAll) {
     EXPECT_EQ(whole({}), "");
     EXPECT_EQ(whole({"2024-05~"}), "2024-05~");

@@ -22,8 +22,8 @@ const std::vector<Golden> kGoldens = {
     {"title-night-fr", {"--cue", "title"}},
     {"instructors-night-fr", {"--cue", "instructors"}},
     {"novak-tour-paper-en", {"--cue", "novak-tour", "--theme", "paper", "--lang", "en"}},
-    {"three-departures-plain-fr-vertical",
-     {"--cue", "three-departures", "--theme", "plain", "--size", "180x320"}},
+    {"us-departure-plain-fr-vertical", {"--cue", "us-departure", "--theme", "plain", "--size", "180x320"}},
+    {"overview-night-en", {"--cue", "overview", "--lang", "en"}},
 };
 
 class GoldenPicture : public testing::TestWithParam<Golden> {};
