@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "temporary_path.h"
+
 #include <filesystem>
 #include <fstream>
 
@@ -9,7 +11,7 @@ namespace base {
 namespace {
 
 std::string written(const std::string& name, const std::string& bytes) {
-    const auto path = std::filesystem::path(testing::TempDir()) / name;
+    const auto path = std::filesystem::path(temporaryPath(name));
     std::ofstream(path, std::ios::binary) << bytes;
     return path.string();
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "temporary_path.h"
+
 #include <filesystem>
 #include <fstream>
 
@@ -20,7 +22,7 @@ constexpr unsigned char kTwoPixels[] = {
 class TemporaryFile {
   public:
     TemporaryFile(const std::string& name, const unsigned char* bytes, std::size_t size)
-        : m_path(std::filesystem::path(testing::TempDir()) / name) {
+        : m_path(std::filesystem::path(temporaryPath(name))) {
         std::ofstream(m_path, std::ios::binary)
             .write(reinterpret_cast<const char*>(bytes), static_cast<long>(size));
     }

@@ -6,6 +6,7 @@
 
 #include "film/film_file.h"
 #include "film_text.h"
+#include "temporary_path.h"
 
 namespace film {
 namespace {
@@ -430,7 +431,7 @@ TEST(FilmErrors, SayThatAFileIsMissing) {
 }
 
 TEST(FilmErrors, SayThatAFileIsTooLarge) {
-    const auto path = std::filesystem::path(testing::TempDir()) / "large-film.toml";
+    const std::filesystem::path path = temporaryPath("large-film.toml");
     std::ofstream(path) << "format = 1\n" << std::string(16 << 20, '#');
     const auto file = readFilm(path.string(), {});
     std::filesystem::remove(path);

@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "temporary_path.h"
+
 namespace film {
 namespace {
 
 /// The sheet of a file with this text.
 base::Result<StyleSheet> sheetOf(const std::string& text) {
-    const auto path = std::filesystem::path(testing::TempDir()) / "theme.toml";
+    const std::filesystem::path path = temporaryPath("theme.toml");
     std::ofstream(path, std::ios::binary) << text;
     auto sheet = readStyleSheet(path.string());
     std::filesystem::remove(path);

@@ -1,5 +1,7 @@
 #include "ui/trace.h"
 
+#include "temporary_path.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -22,7 +24,7 @@ std::vector<json> linesOf(const std::string& path) {
 }  // namespace
 
 TEST(Trace, WritesALineForEveryChangeAndNoneWithout) {
-    const std::string path = (std::filesystem::temp_directory_path() / "harmattan_trace_test.jsonl").string();
+    const std::string path = temporaryPath("trace.jsonl");
     {
         small::Desk desk;
         auto trace = Trace::open(path);
