@@ -5,12 +5,14 @@ layout(location = 1) in vec4 form;     // corner radius (px), form, pattern bits
 layout(location = 2) in vec4 first;
 layout(location = 3) in vec4 second;
 layout(location = 4) in vec4 outline;
+layout(location = 5) in vec2 turn;     // radians clockwise, level of a gauge
 uniform vec2 size;
 flat out vec4 shapeBox;
 flat out vec4 shapeForm;
 flat out vec4 colorA;
 flat out vec4 colorB;
 flat out vec4 colorOutline;
+flat out vec2 shapeTurn;
 out vec2 at;
 
 void main() {
@@ -19,6 +21,7 @@ void main() {
     colorA = first;
     colorB = second;
     colorOutline = outline;
+    shapeTurn = turn;
     vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
     float room = form.w + 1.0;
     at = box.xy - room + corner * (box.zw + 2.0 * room);

@@ -125,6 +125,9 @@ Result<film::Film> chosenChapters(film::Film film, const CommandLine& line) {
     for (const auto& [option, ids] : {std::pair("--skip ", &line.skip), std::pair("--with ", &line.with)}) {
         for (const std::string& id : *ids) {
             if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+            if (film::findChapter(film, id))
+                return usage(option + id + ": this chapter is not optional",
+                             "`harmattan info` says which are");
             const std::string near(base::nearest(id, known));
             return usage(
                 option + id + ": the film has no such optional chapter",

@@ -59,10 +59,10 @@ class Grammar {
         c->add_option("FILM", m_line.film, "film file; left out: the Sahel film that ships");
         c->add_option("--skip", m_line.skip, "leave out this optional chapter; may be given several times")
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-            ->expected(1);
+            ->allow_extra_args(false);
         c->add_option("--with", m_line.with, "show this optional chapter that the film leaves out")
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-            ->expected(1);
+            ->allow_extra_args(false);
         c->add_option("--data", m_line.dataFolder, "folder that holds geodata/ and assets/");
         return c;
     }

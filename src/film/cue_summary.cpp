@@ -1,6 +1,8 @@
 #include "film/cue_summary.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace film {
 
@@ -37,6 +39,14 @@ const base::LocalText& textOfCue(const Film& film, const Cue& cue) {
     return first ? first->text : cue.text;
 }
 
+const base::LocalText& titleOfCue(const Cue& cue, const std::vector<const Event*>& events) {
+    return cue.title.empty() && !events.empty() ? events.front()->title : cue.title;
+}
+
+const base::LocalText& textOfCue(const Cue& cue, const std::vector<const Event*>& events) {
+    return cue.text.empty() && !events.empty() ? events.front()->text : cue.text;
+}
+
 std::optional<base::Edtf> dateOfCue(const Cue& cue, const std::vector<const Event*>& events) {
     return events.empty() ? cue.date : wholeDate(events);
 }
@@ -54,6 +64,31 @@ std::optional<base::Edtf> wholeDate(const std::vector<const Event*>& events) {
     }
     if (whole.end && *whole.end == whole.begin) whole.end.reset();
     return whole;
+}
+
+std::vector<std::string> sourcesShown(const Film& film) {
+    std::set<std::string, std::less<>> events, shown;
+    for (const Cue& cue : film.cues) {
+        events.insert(cue.events.begin(), cue.events.end());
+        if (!cue.state) continue;
+        for (const Presence& presence : film.presences) {
+            events.insert(presence.events.begin(), presence.events.end());
+            events.insert(presence.until);
+        }
+        for (const Alliance& alliance : film.alliances) {
+            events.insert(alliance.renamedBy);
+            for (const Member& member : alliance.members)
+                events.insert({member.since, member.leaving, member.until});
+        }
+    }
+    for (const Event& event : film.events) {
+        if (events.contains(event.id)) shown.insert(event.sources.begin(), event.sources.end());
+    }
+    std::vector<std::string> ids;
+    for (const Source& source : film.sources) {
+        if (shown.empty() || shown.contains(source.id)) ids.push_back(source.id);
+    }
+    return ids;
 }
 
 std::string placeLine(const Film& film, const std::vector<const Event*>& events, std::string_view language) {

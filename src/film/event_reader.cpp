@@ -38,6 +38,9 @@ constexpr std::array<std::pair<const char*, ClaimStatus>, 4> kStatuses = {
      {"announced", ClaimStatus::Announced},
      {"disputed", ClaimStatus::Disputed}}};
 
+constexpr std::array<std::pair<const char*, Carrier>, 3> kCarriers = {
+    {{"aircraft", Carrier::Aircraft}, {"vehicle", Carrier::Vehicle}, {"foot", Carrier::Foot}}};
+
 /// What a kind of event needs of its two ends.
 enum class Ends {
     NeedsTo,    ///< from may be left out: unknown
@@ -86,7 +89,7 @@ std::vector<std::string> readReferences(TableReader& table, std::string_view key
 
 void checkSinglePlace(const Event& event, TableReader& table) {
     const std::string kind(toString(event.kind));
-    for (const char* key : {"from", "via"}) {
+    for (const char* key : {"from", "via", "towards", "carrier"}) {
         if (!table.has(key)) continue;
         table.report().error(table.position(key), "an event of kind " + quoted(kind) + " has no " + key,
                              "say in to where it happened");
@@ -104,6 +107,10 @@ void checkMovement(Event& event, TableReader& table, Ends ends) {
     if (!hasTo || !hasFrom) return;
     if (!table.has("from")) event.from = kUnknownPlace;
     if (!table.has("to")) event.to = kUnknownPlace;
+    if (!event.towards.empty() && event.to != kUnknownPlace) {
+        table.report().error(table.position("towards"), "towards is for an arrow whose end is not given",
+                             "leave it out, or write to = \"unknown\"");
+    }
     if (event.from != event.to || event.from.empty()) return;
     const bool bothUnknown = event.from == kUnknownPlace;
     table.report().error(
@@ -116,6 +123,8 @@ void readEnds(Event& event, TableReader& table, const FilmNames& names, bool kin
     event.from = readReference(table, "from", names.places, "place");
     event.to = readReference(table, "to", names.places, "place");
     event.via = readReferences(table, "via", names.places, "place");
+    event.towards = readReference(table, "towards", names.places, "place");
+    event.carrier = table.choice("carrier", kCarriers).value_or(Carrier::None);
     if (!kindIsKnown) return;
     const Ends ends = endsOf(event.kind);
     if (ends == Ends::OnlyTo) return checkSinglePlace(event, table);

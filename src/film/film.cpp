@@ -183,6 +183,20 @@ std::string_view toString(ClaimStatus status) {
     return "";
 }
 
+std::string_view toString(Carrier carrier) {
+    switch (carrier) {
+        case Carrier::None:
+            return "none";
+        case Carrier::Aircraft:
+            return "aircraft";
+        case Carrier::Vehicle:
+            return "vehicle";
+        case Carrier::Foot:
+            return "foot";
+    }
+    return "";
+}
+
 std::string_view toString(PlaceKind kind) {
     switch (kind) {
         case PlaceKind::Capital:

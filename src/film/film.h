@@ -60,6 +60,9 @@ enum class EventKind {
 enum class CountStatus { None, Exact, Approx, Range, Presence, Cumulative, Disputed, Unknown };
 enum class ClaimStatus { Confirmed, Reported, Announced, Disputed };
 
+/// What somebody or something moves in or on; None: no source says.
+enum class Carrier { None, Aircraft, Vehicle, Foot };
+
 /// People (or what the event says) as a number or a range; min == max for a single number.
 struct Count {
     int min = 0;
@@ -78,6 +81,8 @@ struct Event {
     std::string from;              ///< place id, kUnknownPlace, or ""
     std::string to;                ///< place id, kUnknownPlace, or ""
     std::vector<std::string> via;  ///< place ids
+    std::string towards;           ///< place id: which way it fades whose end is not given, or ""
+    Carrier carrier = Carrier::None;
     std::optional<Count> count;
     CountStatus countStatus = CountStatus::None;
     ClaimStatus status = ClaimStatus::Confirmed;
@@ -225,5 +230,6 @@ std::string_view toString(EventKind kind);
 std::string_view toString(CountStatus status);
 std::string_view toString(ClaimStatus status);
 std::string_view toString(PlaceKind kind);
+std::string_view toString(Carrier carrier);
 
 }  // namespace film

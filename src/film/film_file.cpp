@@ -104,7 +104,7 @@ void readMap(Film& film, TableReader& root, const std::vector<std::string>& coun
 std::set<std::string, std::less<>> usedPlaces(const Film& film) {
     std::set<std::string, std::less<>> used;
     for (const Event& event : film.events) {
-        used.insert({event.from, event.to});
+        used.insert({event.from, event.to, event.towards});
         used.insert(event.via.begin(), event.via.end());
     }
     for (const Cue& cue : film.cues) used.insert(cue.camera.fit.begin(), cue.camera.fit.end());

@@ -58,6 +58,7 @@ Json jsonOf(const Film& film, const Event& event) {
             {"sources", event.sources},
             {"title", jsonOf(event.title)},
             {"text", jsonOf(event.text)},
+            {"carrier", event.carrier == Carrier::None ? Json(nullptr) : Json(toString(event.carrier))},
             {"part_of", jsonOrNull(event.partOf)},
             {"outside_articles", isOutsideArticles(film, event)}};
 }

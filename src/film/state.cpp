@@ -34,13 +34,16 @@ StateTable::StateTable(const Film& film) {
         const Event* first = nullptr;
         for (const std::string& id : presence.events) {
             const Event* event = find(events, id);
-            if (!event) continue;
+            // What is only announced attests nothing.
+            if (!event || event->status == ClaimStatus::Announced) continue;
             const base::Day day = event->date.firstDay();
             if (!first || day < first->date.firstDay()) first = event;
+            force.events.emplace_back(day, id);
             if (event->status != ClaimStatus::Disputed)
                 force.undisputed = std::min(force.undisputed.value_or(day), day);
         }
         if (!first) continue;
+        std::sort(force.events.begin(), force.events.end());
         force.presence = &presence;
         force.arrives = first->kind == EventKind::Arrival;
         force.attested = first->date.firstDay();
@@ -76,6 +79,29 @@ CountryState StateTable::at(std::string_view country, base::Day day) const {
             {seat.alliance->id, isReached(seat.leaving, day), isReached(seat.renamed, day)});
     }
     return state;
+}
+
+std::vector<std::string> StateTable::witnesses(std::string_view country, base::Day day) const {
+    std::vector<std::string> ids;
+    const auto add = [&](const std::string& id) {
+        if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    };
+    for (const Force& force : m_forces) {
+        const bool isThere = force.attested <= day || !force.arrives;
+        if (force.presence->country != country || isReached(force.over, day) || !isThere) continue;
+        for (const auto& [since, id] : force.events) {
+            if (since <= day || id == force.events.front().second) add(id);
+        }
+    }
+    for (const Seat& seat : m_seats) {
+        if (seat.member->country != country || (seat.since && *seat.since > day) ||
+            isReached(seat.until, day))
+            continue;
+        add(seat.member->since);
+        if (isReached(seat.leaving, day)) add(seat.member->leaving);
+        if (isReached(seat.renamed, day)) add(seat.alliance->renamedBy);
+    }
+    return ids;
 }
 
 std::vector<std::string> StateTable::membersOf(std::string_view alliance, base::Day day) const {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/edtf.h"
@@ -50,6 +51,10 @@ class StateTable {
     /// The state of a country (ISO 3166-1 alpha-3) at the end of `day`.
     CountryState at(std::string_view country, base::Day day) const;
 
+    /// The ids of the events on which the country's state at the end of `day` rests, each once, in the order
+    /// of the film's presences and alliances.
+    std::vector<std::string> witnesses(std::string_view country, base::Day day) const;
+
     /// The countries that are in the alliance at the end of `day`, in the order of the film.
     std::vector<std::string> membersOf(std::string_view alliance, base::Day day) const;
 
@@ -62,7 +67,8 @@ class StateTable {
   private:
     struct Force {
         const Presence* presence = nullptr;
-        bool arrives = false;  ///< it begins with its first event
+        std::vector<std::pair<base::Day, std::string>> events;  ///< that attest it, in order of their days
+        bool arrives = false;                                   ///< it begins with its first event
         base::Day attested;
         std::optional<base::Day> undisputed;  ///< the first day on which an undisputed event attests it
         std::optional<base::Day> over;        ///< the first day on which it is there no more

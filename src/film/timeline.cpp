@@ -127,10 +127,14 @@ std::optional<DayRange> daysOfCue(const Film& film, std::size_t cue) {
 
 std::optional<DayRange> dayRange(const Film& film) {
     std::optional<DayRange> range;
-    for (const Event& event : film.events) {
-        const base::Day first = event.date.firstDay(), last = event.date.lastDay();
+    const auto add = [&](const base::Edtf& date) {
+        const base::Day first = date.firstDay(), last = date.lastDay();
         range = range ? DayRange{std::min(range->first, first), std::max(range->last, last)}
                       : DayRange{first, last};
+    };
+    for (const Event& event : film.events) add(event.date);
+    for (const Cue& cue : film.cues) {
+        if (cue.date) add(*cue.date);
     }
     return range;
 }

@@ -61,7 +61,8 @@ struct DayRange {
 /// nearest earlier cue; nothing before any.
 std::optional<DayRange> daysOfCue(const Film& film, std::size_t cue);
 
-/// First day of the earliest event and last day of the latest; nothing when there is no event.
+/// From the first day of the earliest event or cue's own date to the last day of the latest; nothing when
+/// there is neither.
 std::optional<DayRange> dayRange(const Film& film);
 
 }  // namespace film

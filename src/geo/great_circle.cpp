@@ -73,4 +73,11 @@ LonLat destination(LonLat from, double bearing, double km) {
     return position(combined(unitVector(from), std::cos(angle), ahead, std::sin(angle)));
 }
 
+double initialBearing(base::LonLat a, base::LonLat b) {
+    const double from = base::radians(a.lat), to = base::radians(b.lat), turn = base::radians(b.lon - a.lon);
+    return base::degrees(
+        std::atan2(std::sin(turn) * std::cos(to),
+                   std::cos(from) * std::sin(to) - std::sin(from) * std::cos(to) * std::cos(turn)));
+}
+
 }  // namespace geo

@@ -23,4 +23,7 @@ std::vector<base::LonLat> greatCircle(base::LonLat a, base::LonLat b, int count)
 /// The point `km` from `from` in direction `bearing` (degrees clockwise from north).
 base::LonLat destination(base::LonLat from, double bearing, double km);
 
+/// Degrees clockwise from north in which the great circle from a to b sets out (Snyder 1987, eq. 5-4b).
+double initialBearing(base::LonLat a, base::LonLat b);
+
 }  // namespace geo

@@ -40,6 +40,9 @@ struct Way {
     double startLift = kLift, endLift = kLift;
 };
 
+constexpr double kTowardsShare = 1.4;    // of the way to the place that an arrow fades towards
+constexpr double kLeastTowardsKm = 260;  // shorter ones could not be seen
+
 // An end that is not given points north of what is known: away from the Sahel, and at nobody's capital.
 // Several such ends at one place spread out.
 LonLat unknownEnd(LonLat known, int order) {
@@ -59,7 +62,15 @@ std::optional<Way> wayOf(const film::Film& film, const film::Event& event, int o
     }
     if (to) way.stops.push_back(to->at);
     if (!from) way.stops.insert(way.stops.begin(), unknownEnd(way.stops.front(), order));
-    if (!to) way.stops.push_back(unknownEnd(way.stops.back(), order));
+    if (const film::Place* towards = film::findPlace(film, event.towards); towards && !to) {
+        // It sets out that way and fades: not as far as anywhere.
+        const LonLat start = way.stops.back();
+        const double reach =
+            std::clamp(geo::distanceKm(start, towards->at) * kTowardsShare, kLeastTowardsKm, kFadeKm);
+        way.stops.push_back(geo::destination(start, geo::initialBearing(start, towards->at), reach));
+    } else if (!to) {
+        way.stops.push_back(unknownEnd(way.stops.back(), order));
+    }
     if (geo::distanceKm(way.stops.front(), way.stops.back()) < 1 && way.stops.size() == 2)
         return std::nullopt;
     return way;

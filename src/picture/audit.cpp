@@ -164,7 +164,9 @@ void checkCaptions(const film::Film& film, const AuditMeans& means, Findings& fi
     for (const film::Cue& cue : film.cues) {
         if (cue.card == film::CueCard::Credits) continue;
         const CueEvents events = eventsOf(cue, index);
-        const film::Film named = namedBy(events, index);
+        // A state rests on events that the cue does not list: its caption needs the whole film.
+        const film::Film few = cue.state ? film::Film{} : namedBy(events, index);
+        const film::Film& named = cue.state ? film : few;
         for (const Options& each : options) {
             const Context context{named, means.world, means.fonts, each, each.theme, layoutFor(each.size)};
             const WordCounts words = cue.card == film::CueCard::Title

@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "film/cue_summary.h"
+#include "film/state.h"
 #include "picture/panels.h"
 #include "picture/text_layout.h"
 #include "picture/words.h"
@@ -81,14 +82,29 @@ std::string entryOf(const Context& context, const film::Source& source, bool nam
     return text;
 }
 
-std::string sourceLine(const Context& context, const CueEvents& events) {
+/// The cue's events, and those on which the state rests that it shows at its last date.
+CueEvents withWitnesses(const Context& context, const film::Cue& cue, CueEvents events) {
+    if (!cue.state || !cue.date) return events;
+    const film::StateTable states(context.film);
+    for (const std::string& country : context.film.focus) {
+        for (const std::string& id : states.witnesses(country, cue.date->lastDay())) {
+            const film::Event* event = film::findEvent(context.film, id);
+            if (event && std::find(events.begin(), events.end(), event) == events.end())
+                events.push_back(event);
+        }
+    }
+    return events;
+}
+
+std::string sourceLine(const Context& context, const CueEvents& events, const CueEvents& witnesses) {
     const std::string separator = context.language() == "fr" ? "\u00a0; " : "; ";
-    const std::vector<const film::Source*> sources = sourcesOf(context, events);
+    const std::vector<const film::Source*> sources = sourcesOf(context, witnesses);
     std::string said;
+    std::set<std::string_view> heard;
     for (const film::Event* event : events) {
-        const std::string says(event->saidBy.in(context.language()));
-        if (!says.empty() && said.find(says) == std::string::npos)
-            said += (said.empty() ? "" : separator) + says;
+        const std::string_view says = event->saidBy.in(context.language());
+        if (!says.empty() && heard.insert(says).second)
+            said += (said.empty() ? "" : separator) + std::string(says);
     }
     if (sources.empty() && said.empty()) return {};
     // The credits name all; a caption must be read in its time.
@@ -126,14 +142,14 @@ void addBadge(const Context& context, Panel& panel, const std::string& text, bas
 
 CaptionTexts captionTexts(const Context& context, const film::Cue& cue, const CueEvents& events) {
     const std::string_view language = context.language();
-    const film::Event* first = events.empty() ? nullptr : events.front();
     CaptionTexts texts;
-    texts.title = !cue.title.empty() ? cue.title.in(language) : first ? first->title.in(language) : "";
-    texts.text = !cue.text.empty() ? cue.text.in(language) : first ? first->text.in(language) : "";
+    texts.title = film::titleOfCue(cue, events).in(language);
+    texts.text = film::textOfCue(cue, events).in(language);
     texts.date = datesOf(context, cue, events);
     texts.places = placesOf(context, events);
-    texts.source = sourceLine(context, events);
-    texts.badge = badgeOf(context, events);
+    const CueEvents witnesses = withWitnesses(context, cue, events);
+    texts.source = sourceLine(context, events, witnesses);
+    texts.badge = badgeOf(context, witnesses);
     return texts;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/language.h"
+#include "film/cue_summary.h"
 #include "picture/panels.h"
 #include "picture/text_layout.h"
 #include "picture/words.h"
@@ -157,7 +158,8 @@ std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue) {
     y += small.size * 1.2;
 
     std::vector<std::string> entries;
-    for (const film::Source& source : context.film.sources) entries.push_back(entryOf(context, source));
+    for (const std::string& id : film::sourcesShown(context.film))
+        entries.push_back(entryOf(context, *film::findSource(context.film, id)));
     // As many pages as the smallest readable size needs; then the largest size that needs no more.
     const base::Box room{safe.x, y, safe.w, safe.bottom() - y};
     double size = style.sourceSize * 0.92;

@@ -22,8 +22,7 @@ ArrowDirection directionOf(film::EventKind kind) {
 EventMark markOf(const film::Event& event) {
     EventMark mark;
     mark.hollow = event.status == film::ClaimStatus::Announced;
-    mark.hatched = !mark.hollow && (event.status == film::ClaimStatus::Disputed ||
-                                    event.countStatus == film::CountStatus::Disputed);
+    mark.hatched = event.status == film::ClaimStatus::Disputed;
     using film::EventKind;
     switch (event.kind) {
         case EventKind::Coup:
@@ -52,6 +51,20 @@ EventMark markOf(const film::Event& event) {
             mark.kind = MarkKind::TriangleDown;
     }
     return mark;
+}
+
+std::optional<MarkKind> carrierMark(film::Carrier carrier) {
+    switch (carrier) {
+        case film::Carrier::Aircraft:
+            return MarkKind::Aircraft;
+        case film::Carrier::Vehicle:
+            return MarkKind::Vehicle;
+        case film::Carrier::Foot:
+            return MarkKind::Walker;
+        case film::Carrier::None:
+            break;
+    }
+    return std::nullopt;
 }
 
 void dress(Mark& mark, const EventMark& look, const base::Color& color, const base::Color& casing) {
@@ -85,8 +98,7 @@ ArrowLook lookOf(const film::Event& event, const ArrowStyle& style) {
     look.width = look.counted ? style.classWidths[widthClass(event.count->max)] : style.neutralWidth;
     if (event.status == film::ClaimStatus::Announced) {
         look.fill = ArrowFill::Hollow;
-    } else if (event.status == film::ClaimStatus::Disputed ||
-               event.countStatus == film::CountStatus::Disputed) {
+    } else if (event.status == film::ClaimStatus::Disputed) {
         look.fill = ArrowFill::Hatched;
     } else {
         look.fill = look.counted ? ArrowFill::Solid : ArrowFill::Chevrons;

@@ -1,6 +1,8 @@
 // How sure a drawing says it is: from what an event states to the arrow's fill and width.
 #pragma once
 
+#include <optional>
+
 #include "film/film.h"
 #include "picture/picture.h"
 
@@ -26,6 +28,9 @@ struct EventMark {
 };
 
 EventMark markOf(const film::Event& event);
+
+/// The mark of what carries somebody along an arrow; nothing when no source says.
+std::optional<MarkKind> carrierMark(film::Carrier carrier);
 
 /// Gives `mark` the shape, fill and outline of an event's mark in the actor's colour.
 void dress(Mark& mark, const EventMark& look, const base::Color& color, const base::Color& casing);

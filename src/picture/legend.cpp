@@ -17,7 +17,7 @@ using base::Color;
 
 /// One line of the legend: what it shows a sample of, and its words.
 struct Row {
-    std::variant<ArrowLook, EventMark, StateSign> sample;
+    std::variant<ArrowLook, EventMark, film::Carrier, StateSign> sample;
     std::string actor;
     film::EventKind kind = film::EventKind::Arrival;
     Color color;
@@ -102,6 +102,20 @@ std::vector<Row> rowsOf(const Context& context, const CueEvents& events,
     }
     std::stable_partition(rows.begin(), rows.end(),
                           [](const Row& row) { return std::holds_alternative<ArrowLook>(row.sample); });
+    for (const film::Carrier carrier :
+         {film::Carrier::Aircraft, film::Carrier::Vehicle, film::Carrier::Foot}) {
+        const bool isSeen = std::any_of(events.begin(), events.end(), [&](const film::Event* event) {
+            return event->carrier == carrier && film::isDrawnAsArrow(context.film, *event);
+        });
+        if (!isSeen) continue;
+        Row row;
+        row.sample = carrier;
+        row.text = word(carrier == film::Carrier::Aircraft  ? Word::ByAir
+                        : carrier == film::Carrier::Vehicle ? Word::ByRoad
+                                                            : Word::OnFoot,
+                        context.language());
+        rows.push_back(std::move(row));
+    }
     for (const StateSign& sign : state) {
         Row row;
         row.sample = sign;
@@ -169,6 +183,8 @@ class Builder {
         const double sample = m_context.px(64), height = style.legendSize * 1.5, middle = m_y + height / 2;
         if (const auto* look = std::get_if<ArrowLook>(&row.sample)) addArrow(row, *look, middle, sample);
         if (const auto* mark = std::get_if<EventMark>(&row.sample)) addMark(row, *mark, middle, sample);
+        if (const auto* carrier = std::get_if<film::Carrier>(&row.sample))
+            addCarrier(*carrier, middle, sample);
         if (const auto* sign = std::get_if<StateSign>(&row.sample)) addSign(*sign, middle, sample);
         const TextStyle text{Face::CondensedMedium, style.legendSize, style.legendSize * 0.01,
                              std::string(m_context.language())};
@@ -237,6 +253,17 @@ class Builder {
         mark.at = {m_pad + sample / 2, middle};
         mark.radius = m_context.px(11);
         mark.stroke = m_context.px(2);
+        m_panel.marks.push_back(mark);
+    }
+
+    void addCarrier(film::Carrier carrier, double middle, double sample) {
+        Mark mark;
+        mark.kind = carrierMark(carrier).value_or(MarkKind::Dot);
+        mark.at = {m_pad + sample / 2, middle};
+        mark.radius = m_context.px(14);
+        mark.color = m_context.theme.panel.text;
+        mark.stroke = 0;
+        if (carrier == film::Carrier::Aircraft) mark.angle = 90;
         m_panel.marks.push_back(mark);
     }
 

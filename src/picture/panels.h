@@ -40,13 +40,15 @@ std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
 /// Big title and subtitle for a cue with card = "title".
 Panel makeTitleCard(const Context& context, const film::Cue& cue);
 
-/// Every source of the film with its number, for a cue with card = "credits": as many pages as it takes.
+/// Every source that the film shows (film::sourcesShown) with its number, for a cue with card = "credits": as
+/// many pages as it takes.
 std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue);
 
 /// The whole film's dates with the playhead at `day` (days since 1970, may be fractional); nothing without
 /// events.
+/// `running`: the month is written at the playhead, for a cue that goes through a span.
 std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day,
-                                  const base::Color& accent);
+                                  const base::Color& accent, bool running);
 
 /// Moves a panel and everything in it.
 void shift(Panel& panel, base::Vec2 by);

@@ -73,7 +73,11 @@ enum class MarkKind : std::uint8_t {
     Bubble,         ///< an announcement
     Disc,           ///< a presence
     TriangleUp,     ///< a step of a departure that is drawn as a whole
-    TriangleDown    ///< a step of an arrival
+    TriangleDown,   ///< a step of an arrival
+    Gauge,          ///< a ring that fills as somebody arrives and empties as somebody leaves
+    Aircraft,
+    Vehicle,
+    Walker
 };
 
 struct Mark {
@@ -87,6 +91,8 @@ struct Mark {
     double alpha = 1;
     bool cut = false;      ///< parted by a slanting gap
     bool hatched = false;  ///< disputed
+    double level = 1;      ///< share of a gauge that is filled, clockwise from the top
+    double angle = 0;      ///< degrees clockwise from upright
     bool operator==(const Mark&) const = default;
 };
 

@@ -70,6 +70,14 @@ std::string_view nameOf(MarkKind kind) {
             return "triangle_up";
         case MarkKind::TriangleDown:
             return "triangle_down";
+        case MarkKind::Gauge:
+            return "gauge";
+        case MarkKind::Aircraft:
+            return "aircraft";
+        case MarkKind::Vehicle:
+            return "vehicle";
+        case MarkKind::Walker:
+            return "walker";
     }
     return "";
 }
@@ -103,6 +111,7 @@ Json marksOf(const Picture& picture) {
                             {"radius", mark.radius},
                             {"cut", mark.cut},
                             {"hatched", mark.hatched},
+                            {"level", mark.level},
                             {"alpha", mark.alpha}});
         }
     }

@@ -1,6 +1,7 @@
 #include "picture/scene.h"
 
 #include <algorithm>
+#include <map>
 
 #include "picture/flight.h"
 #include "picture/shot.h"
@@ -18,6 +19,8 @@ constexpr double kPulseRings = 2;
 constexpr double kFlowPerSecond = 26;  // theme units that chevrons move along an arrow
 constexpr double kPageTurn = 0.6;      // seconds in which one page of the credits replaces another
 constexpr double kShortestPage = 2.5;  // seconds
+constexpr double kFilling = 1.2;       // seconds in which an arrival fills its place's ring
+constexpr double kTraceSeconds = 4;    // in which a departure's way pales to a trace
 constexpr double kLanding = 0.94;      // share of an arrow's growth after which it has visibly arrived
 
 // How far the change from the last cue to this one has come: 0 when it begins, 1 when the camera rests.
@@ -77,6 +80,11 @@ struct Scene::Implementation {
     void addArrows(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
                    Picture& picture) const;
     void addPulses(const ScheduledArrow& arrow, double seconds, double alpha, const geo::MapView& view,
+                   Picture& picture) const;
+    void addGauges(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
+                   Picture& picture) const;
+    void addCarrier(const ScheduledArrow& scheduled, const Arrow& arrow, Picture& picture) const;
+    void addBadges(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
                    Picture& picture) const;
     void addEventMarks(const Shot& shot, double seconds, double alpha, const geo::MapView& view,
                        Picture& picture) const;
@@ -169,6 +177,85 @@ void Scene::Implementation::addPulses(const ScheduledArrow& arrow, double second
     }
 }
 
+// What carries somebody rides on the arrow while it grows, and rests on its middle.
+void Scene::Implementation::addCarrier(const ScheduledArrow& scheduled, const Arrow& arrow,
+                                       Picture& picture) const {
+    const auto kind = carrierMark(scheduled.event->carrier);
+    if (!kind) return;
+    std::vector<double> lengths{0};
+    for (std::size_t i = 1; i < arrow.points.size(); ++i)
+        lengths.push_back(lengths.back() + base::length(arrow.points[i] - arrow.points[i - 1]));
+    const double at = lengths.back() * arrow.progress * kCarrierPlace, radius = context.px(kCarrierRadius);
+    if (lengths.back() < kLeastForCarrier * radius) return;
+    const auto next =
+        static_cast<std::size_t>(std::upper_bound(lengths.begin(), lengths.end(), at) - lengths.begin());
+    const std::size_t end = std::clamp<std::size_t>(next, 1, arrow.points.size() - 1);
+    const Vec2 a = arrow.points[end - 1], b = arrow.points[end];
+    Mark mark;
+    mark.id = arrow.event;
+    mark.kind = *kind;
+    mark.at = base::lerp(a, b, ramp(lengths[end - 1], lengths[end], at));
+    mark.radius = radius;
+    mark.stroke = context.px(2.4);
+    mark.color = theme.label.dot;
+    mark.casing = theme.label.dotCasing.withAlpha(1);
+    mark.alpha = arrow.alpha * ramp(0.06, 0.14, arrow.progress);
+    // An aircraft flies along the arrow; a lorry and a walker stay upright.
+    if (*kind == MarkKind::Aircraft) mark.angle = base::degrees(std::atan2(b.x - a.x, a.y - b.y));
+    picture.marks.push_back(mark);
+}
+
+// Arrivals fill the ring around their place, departures empty it; several of a kind share one ring.
+void Scene::Implementation::addGauges(const Shot& shot, double seconds, double alpha,
+                                      const geo::MapView& view, Picture& picture) const {
+    struct Sum {
+        const ScheduledArrow* arrow = nullptr;
+        double level = 0, shown = 0;
+        int count = 0;
+    };
+    std::map<std::pair<std::string, bool>, Sum> gauges;
+    for (const ScheduledArrow& arrow : shot.arrows) {
+        const bool leaves = arrow.look.direction == ArrowDirection::Departure;
+        if (!leaves && arrow.look.direction != ArrowDirection::Arrival) continue;
+        if (leaves ? !arrow.track.startKnown : !arrow.track.endKnown) continue;
+        const double landing = base::lerp(arrow.begin, arrow.end, kLanding);
+        Sum& sum = gauges[{leaves ? arrow.track.from : arrow.track.to, leaves}];
+        if (!sum.arrow) sum.arrow = &arrow;
+        sum.level +=
+            leaves ? 1 - grown(arrow, seconds) : smoothstep(ramp(landing, landing + kFilling, seconds));
+        sum.shown = std::max(sum.shown, ramp(arrow.begin, arrow.begin + 0.3, seconds));
+        ++sum.count;
+    }
+    for (const auto& [key, sum] : gauges) {
+        const bool leaves = key.second;
+        const auto& points = sum.arrow->track.points;
+        const auto at = view.toPixels(leaves ? points.front() : points.back());
+        if (!at || sum.shown <= 0 || alpha <= 0) continue;
+        Mark mark;
+        mark.id = sum.arrow->event->id;
+        mark.kind = MarkKind::Gauge;
+        mark.at = *at;
+        mark.radius = theme.label.capitalDot + context.px(kGaugeReach);
+        mark.stroke = context.px(1);
+        mark.color = sum.arrow->color;
+        mark.casing = theme.label.dotCasing;
+        mark.level = sum.level / sum.count;
+        mark.alpha = alpha * sum.shown;
+        picture.marks.push_back(mark);
+    }
+}
+
+void Scene::Implementation::addBadges(const Shot& shot, double seconds, double alpha,
+                                      const geo::MapView& view, Picture& picture) const {
+    for (const CountBadge& badge : shot.badges) {
+        const auto at = view.toPixels(badge.anchor);
+        const double shown = alpha * smoothstep(ramp(badge.from, badge.from + 0.5, seconds));
+        if (!at || shown <= 0) continue;
+        picture.panels.push_back(panelOf(context, badge, *at));
+        picture.panels.back().alpha = shown;
+    }
+}
+
 void Scene::Implementation::addArrows(const Shot& shot, double seconds, double alpha,
                                       const geo::MapView& view, Picture& picture) const {
     for (const ScheduledArrow& scheduled : shot.arrows) {
@@ -188,13 +275,20 @@ void Scene::Implementation::addArrows(const Shot& shot, double seconds, double a
             arrow.progress = progress;
             arrow.alpha = alpha;
             arrow.tailAlpha = scheduled.track.startKnown ? (thin ? 0.5 : 0.3) : 0;
+            if (arrow.direction == ArrowDirection::Departure && scheduled.track.startKnown) {
+                const double gone = ramp(scheduled.end, scheduled.end + kTraceSeconds, seconds);
+                arrow.tailAlpha = base::lerp(0.5, 0.12, smoothstep(gone));
+            }
             arrow.fadeFrom = scheduled.track.endKnown ? 2 : 0.3;
             arrow.flow = context.px(kFlowPerSecond) * std::max(0.0, seconds - scheduled.begin);
             arrow.head = arrow.direction != ArrowDirection::Call;
+            addCarrier(scheduled, arrow, picture);
             picture.arrows.push_back(std::move(arrow));
         }
         addPulses(scheduled, seconds, alpha, view, picture);
     }
+    addGauges(shot, seconds, alpha, view, picture);
+    addBadges(shot, seconds, alpha, view, picture);
 }
 
 void Scene::Implementation::addEventMarks(const Shot& shot, double seconds, double alpha,
@@ -328,7 +422,7 @@ void Scene::Implementation::addTimeline(const film::Moment& moment, double share
         alpha = base::lerp(last->cards.empty() ? 1.0 : 0.0, alpha, t);
     }
     if (alpha <= 0) return;
-    if (auto timeline = makeTimeline(context, day, accent)) {
+    if (auto timeline = makeTimeline(context, day, accent, shot.cue->date && shot.cue->date->end)) {
         timeline->alpha = alpha;
         picture.panels.push_back(std::move(*timeline));
     }
@@ -338,10 +432,13 @@ void Scene::Implementation::addTimeline(const film::Moment& moment, double share
 void Scene::Implementation::addPage(const Shot& shot, double seconds, double alpha, Picture& picture) const {
     const auto pages = static_cast<double>(shot.cards.size());
     if (pages <= 0 || alpha <= 0) return;
-    const double each = std::max((shot.cue->playSeconds + shot.cue->holdSeconds) / pages, kShortestPage);
-    const double turned = std::max(0.0, (seconds - shot.cue->flySeconds) / each);
-    const double page = std::max(0.0, std::ceil(turned) - 1);
-    const double in = pages > 1 && page > 0 ? smoothstep(ramp(0, kPageTurn, (turned - page) * each)) : 1;
+    const double whole = shot.cue->playSeconds + shot.cue->holdSeconds;
+    const double each = std::max(whole / pages, kShortestPage);
+    const double since = std::max(0.0, seconds - shot.cue->flySeconds);
+    double page = std::max(0.0, std::ceil(since / each) - 1);
+    // No page begins that the cue cannot hold; after the cue the others follow.
+    if (since <= whole) page = std::min(page, std::max(0.0, std::floor(whole / each + 1e-9) - 1));
+    const double in = pages > 1 && page > 0 ? smoothstep(ramp(0, kPageTurn, since - page * each)) : 1;
     const auto put = [&](double index, double shown) {
         Panel panel = shot.cards[static_cast<std::size_t>(std::fmod(index + pages, pages))];
         panel.alpha = alpha * shown;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "film/cue_summary.h"
 #include "film/timeline.h"
 #include "picture/framing.h"
 
@@ -15,14 +16,6 @@ using base::Vec2;
 
 constexpr double kMarkRise = 26;  // theme units that event marks stand above their place
 constexpr double kMarkStep = 30;  // from one to the next of the same place
-
-CueEvents eventsOf(const film::Film& film, const film::Cue& cue) {
-    CueEvents events;
-    for (const std::string& id : cue.events) {
-        if (const film::Event* event = film::findEvent(film, id)) events.push_back(event);
-    }
-    return events;
-}
 
 CueEvents arrowsOf(const film::Film& film, CueEvents events) {
     std::erase_if(events, [&](const film::Event* event) { return !film::isDrawnAsArrow(film, *event); });
@@ -103,6 +96,21 @@ std::vector<std::string> importantPlaces(const Shot& shot) {
     return ids;
 }
 
+// Where the arrow's carrier will rest.
+void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, const std::vector<Vec2>& points,
+                        Obstacles& obstacles) {
+    const double radius = context.px(kCarrierRadius);
+    double whole = 0, along = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) whole += base::length(points[i] - points[i - 1]);
+    if (!carrierMark(arrow.event->carrier) || whole < kLeastForCarrier * radius) return;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        along += base::length(points[i] - points[i - 1]);
+        if (along < whole * kCarrierPlace) continue;
+        obstacles.hard.push_back(Box{points[i].x, points[i].y, 0, 0}.grown(radius * 1.05));
+        return;
+    }
+}
+
 // Boxes along an arrow: soft ones over its body, hard ones over its head.
 void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view,
                        Obstacles& obstacles) {
@@ -111,6 +119,7 @@ void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapV
         if (points.empty()) continue;
         const double half = arrow.look.width * 0.6 + context.px(3);
         const double head = std::max(arrow.look.width * 3.4, context.px(26));
+        addCarrierObstacle(context, arrow, points, obstacles);
         double toEnd = 0;
         Vec2 last = points.back();
         double sinceBox = 1e9;
@@ -168,12 +177,25 @@ Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapV
             obstacles.hard.push_back(Box{stands.x, stands.y, 0, 0}.grown(context.px(15)));
         }
     }
+    for (const CountBadge& badge : shot.badges) {
+        if (const auto at = view.toPixels(badge.anchor))
+            obstacles.hard.push_back(badge.boxAt(*at).grown(context.px(4)));
+    }
     for (const StateCard& card : shot.state) {
         if (const auto at = view.toPixels(card.anchor))
             obstacles.hard.push_back(card.boxAt(*at).grown(context.px(8)));
     }
     addArrowObstacles(context, shot, view, obstacles);
     return obstacles;
+}
+
+void addBadges(const Context& context, Shot& shot) {
+    for (const ScheduledArrow& arrow : shot.arrows) {
+        const BadgedArrow badged{arrow.event,         arrow.color, arrow.look.width,
+                                 &arrow.track.points, arrow.begin, arrow.end};
+        auto badge = placeBadge(context, badged, shot.view, obstaclesFor(context, shot, shot.view));
+        if (badge) shot.badges.push_back(std::move(*badge));
+    }
 }
 
 film::CameraSpec cameraSpecOf(const film::Film& film, std::size_t cue) {
@@ -227,7 +249,7 @@ void addLegendAndView(const Context& context, const std::vector<Track>& tracks, 
 Shot makeShot(const Context& context, std::size_t index) {
     Shot shot;
     shot.cue = &context.film.cues[index];
-    shot.events = eventsOf(context.film, *shot.cue);
+    shot.events = film::eventsShown(context.film, *shot.cue);
     const std::vector<Track> tracks =
         layTracks(context.film, arrowsOf(context.film, shot.events), context.world.projection);
     schedule(context, tracks, shot);
@@ -244,6 +266,7 @@ Shot makeShot(const Context& context, std::size_t index) {
     if (shot.cards.empty() && shot.cue->state) shot.state = makeStateCards(context, days);
     addLegendAndView(context, tracks, days, index, shot);
     settleMarks(context, shot);
+    addBadges(context, shot);
     // Cards are placed before anything that keeps clear of them.
     std::vector<StateCard> cards = std::move(shot.state);
     shot.state.clear();
@@ -271,8 +294,13 @@ std::vector<Vec2> arrowPoints(const Context& context, const ScheduledArrow& arro
     }
     if (points.size() < 2) return {};
     const Vec2 start = points.front(), end = points.back();
-    const double startGap = arrow.track.startKnown ? context.theme.label.capitalDot + context.px(5) : 0;
-    const double endGap = arrow.track.endKnown ? context.theme.label.capitalDot + context.px(9) : 0;
+    const bool thin = arrow.look.fill == ArrowFill::Dashed;
+    const bool leaves = arrow.look.direction == ArrowDirection::Departure;
+    const double startGap = arrow.track.startKnown
+                                ? context.theme.label.capitalDot + context.px(leaves ? kGaugeReach + 1 : 5)
+                                : 0;
+    const double endGap =
+        arrow.track.endKnown ? context.theme.label.capitalDot + context.px(thin ? 9 : kGaugeReach + 3) : 0;
     if (base::length(end - start) < startGap + endGap + context.px(8)) return {};
     const auto trim = [](std::vector<Vec2>& line, Vec2 from, double gap) {
         // `line` ends at `from`; cut it back to where it enters the circle of radius `gap`.

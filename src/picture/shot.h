@@ -8,6 +8,7 @@
 #include "film/timeline.h"
 #include "picture/arrow_track.h"
 #include "picture/context.h"
+#include "picture/count_badge.h"
 #include "picture/evidence.h"
 #include "picture/flight.h"
 #include "picture/labels.h"
@@ -50,6 +51,7 @@ struct Shot {
     std::vector<ScheduledMark> marks;
     std::vector<std::string> important;  ///< place ids, most important first
     std::vector<PrecisionRing> rings;
+    std::vector<CountBadge> badges;
     std::vector<StateCard> state;  ///< of the focus countries, when the cue shows it
     std::vector<AllianceBand> bands;
     LabelPlan labels;
@@ -59,6 +61,13 @@ struct Shot {
         days;  ///< the film's date when the cue begins to play and when it has played
     base::Color accent;
 };
+
+/// Where on a grown arrow its carrier rests (share of its length), how large it is (theme units), and how
+/// many of its radii an arrow must be long to have one.
+inline constexpr double kCarrierPlace = 0.55, kCarrierRadius = 23, kLeastForCarrier = 5;
+
+/// How far a place's gauge reaches beyond its dot, in theme units.
+inline constexpr double kGaugeReach = 9;
 
 /// Prepares the cue with this index.
 Shot makeShot(const Context& context, std::size_t cue);

@@ -1,7 +1,8 @@
 // Where state cards stand, and how they look there.
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 
-#include "geo/containment.h"
 #include "picture/state_cards.h"
 #include "picture/text_layout.h"
 
@@ -35,6 +36,39 @@ void addLeader(const Context& context, Vec2 anchor, Panel& panel) {
     panel.shapes.push_back({ShapeKind::Circle, {anchor.x - r, anchor.y - r, 2 * r, 2 * r}, r, ink, ink});
 }
 
+/// How far a tag's text can be read: one that its slot's next tag says too stays, and is written once; two
+/// that differ are never read one over the other.
+double legibleShare(const std::vector<StateTag>& tags, std::size_t index, double seconds, double shown) {
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const bool sharesSlot =
+            i != index && tags[i].row == tags[index].row && tags[i].slot == tags[index].slot;
+        if (!sharesSlot || tags[i].text != tags[index].text) continue;
+        const double other = shownAt(tags[i].shown, seconds);
+        if (other <= 0) continue;
+        const bool leads = shown > other || (shown == other && index < i);
+        return leads ? std::min(1.0, shown + other) : 0;
+    }
+    return base::clamp01(2 * shown - 1);
+}
+
+void addTag(const Context& context, const StateTag& tag, const Box& box, double shown, double legible,
+            Panel& panel) {
+    if (shown <= 0) return;
+    const PanelStyle& style = context.theme.panel;
+    const TextStyle text = cardMeasures(context).tag;
+    Shape plate = plateOf(context, tag.style, tag.color, box);
+    for (Color* c : {&plate.top, &plate.bottom, &plate.outline}) *c = c->faded(shown);
+    panel.shapes.push_back(plate);
+    const bool filled = tag.style == TagStyle::Attested;
+    const Color ink = filled                           ? readable(style.fill.withAlpha(1), tag.color)
+                      : tag.style == TagStyle::Leaving ? style.dim
+                                                       : style.text;
+    if (legible <= 0) return;
+    panel.runs.push_back(setLine(context.fonts, tag.text, {text, ink.faded(legible)},
+                                 {box.x + text.size * 0.45, box.y + box.h / 2 + text.size * 0.34}));
+    panel.texts.push_back(tag.text);
+}
+
 /// Square metres of the boxes around a country's rings: enough to tell small from large.
 double areaOf(const geo::World& world, const std::string& code) {
     const int country = world.countryIndex(code);
@@ -53,24 +87,76 @@ struct Standing {
     bool isBeside = true;  ///< no part of it is in its country
 };
 
-Standing standingOf(const Context& context, const geo::MapView& view, int country,
-                    const std::vector<int>& others, const Box& box) {
+/// Which focus country lies at a point of the frame, in cells: asked thousands of times for one card.
+class CountryGrid {
+  public:
+    CountryGrid(const Context& context, const geo::MapView& view, double cell)
+        : m_cell(cell),
+          m_columns(static_cast<int>(context.options.size.w / cell) + 1),
+          m_rows(static_cast<int>(context.options.size.h / cell) + 1),
+          m_countries(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), -1) {
+        for (const std::string& code : context.film.focus) {
+            const int country = context.world.countryIndex(code);
+            if (country >= 0) fill(context.world.land, view, country);
+        }
+    }
+
+    /// The country's index, or -1.
+    int at(Vec2 p) const {
+        const int column = static_cast<int>(p.x / m_cell), row = static_cast<int>(p.y / m_cell);
+        const bool isInside = p.x >= 0 && p.y >= 0 && column < m_columns && row < m_rows;
+        return isInside ? m_countries[static_cast<std::size_t>(row * m_columns + column)] : -1;
+    }
+
+  private:
+    // Even-odd along the middle of each row of cells.
+    void fill(const geo::AreaLayer& land, const geo::MapView& view, int country) {
+        std::vector<std::vector<double>> crossings(static_cast<std::size_t>(m_rows));
+        for (const geo::Ring& ring : land.rings) {
+            if (ring.country != country) continue;
+            for (std::uint32_t i = 0, j = ring.count - 1; i < ring.count; j = i++) {
+                const geo::PlanePoint a = land.points[ring.first + j], b = land.points[ring.first + i];
+                const auto from = view.toPixels({a.x, a.y}), to = view.toPixels({b.x, b.y});
+                if (from && to) cross(*from, *to, crossings);
+            }
+        }
+        for (int row = 0; row < m_rows; ++row) {
+            auto& xs = crossings[static_cast<std::size_t>(row)];
+            std::sort(xs.begin(), xs.end());
+            for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
+                const int first = std::max(0, static_cast<int>(std::ceil(xs[i] / m_cell - 0.5)));
+                const int last =
+                    std::min(m_columns - 1, static_cast<int>(std::floor(xs[i + 1] / m_cell - 0.5)));
+                for (int column = first; column <= last; ++column)
+                    m_countries[static_cast<std::size_t>(row * m_columns + column)] = country;
+            }
+        }
+    }
+
+    void cross(Vec2 a, Vec2 b, std::vector<std::vector<double>>& crossings) const {
+        if (a.y > b.y) std::swap(a, b);
+        const double first = std::max(0.0, std::ceil(a.y / m_cell - 0.5));
+        const double last = std::min(m_rows - 1.0, std::ceil(b.y / m_cell - 0.5) - 1);
+        for (double row = first; row <= last; row += 1) {
+            const double share = ((row + 0.5) * m_cell - a.y) / (b.y - a.y);
+            crossings[static_cast<std::size_t>(row)].push_back(base::lerp(a.x, b.x, share));
+        }
+    }
+
+    double m_cell;
+    int m_columns, m_rows;
+    std::vector<int> m_countries;
+};
+
+Standing standingOf(const CountryGrid& grid, int country, const Box& box) {
     constexpr int kAcross = 6, kDown = 3;
     constexpr double kOutside = 300, kInAnother = 900;
     Standing standing;
-    const geo::AreaLayer& land = context.world.land;
     for (int i = 0; i < kAcross; ++i) {
         for (int j = 0; j < kDown; ++j) {
-            const auto plane =
-                view.toPlane({box.x + box.w * i / (kAcross - 1), box.y + box.h * j / (kDown - 1)});
-            if (plane && geo::contains(land, country, *plane)) {
-                standing.isBeside = false;
-                continue;
-            }
-            const bool inAnother = plane && std::any_of(others.begin(), others.end(), [&](int other) {
-                                       return other != country && geo::contains(land, other, *plane);
-                                   });
-            standing.cost += inAnother ? kInAnother : kOutside;
+            const int there = grid.at({box.x + box.w * i / (kAcross - 1), box.y + box.h * j / (kDown - 1)});
+            if (there == country) standing.isBeside = false;
+            if (there != country) standing.cost += there >= 0 ? kInAnother : kOutside;
         }
     }
     standing.cost /= kAcross * kDown;
@@ -109,12 +195,11 @@ struct Spot {
 
 /// The best place for the card; nothing when there is no free one.
 std::optional<Spot> bestSpot(const Context& context, const StateCard& card, const geo::MapView& view,
-                             const std::vector<Box>& hard, const std::vector<Box>& soft) {
+                             const CountryGrid& grid, const std::vector<Box>& hard,
+                             const std::vector<Box>& soft) {
     const auto anchor = view.toPixels(card.anchor);
     if (!anchor) return std::nullopt;
     const int country = context.world.countryIndex(card.country);
-    std::vector<int> focus;
-    for (const std::string& code : context.film.focus) focus.push_back(context.world.countryIndex(code));
     const Box& safe = context.layout.safe;
     const double step = context.px(14);
     constexpr int kReach = 24;  // steps
@@ -131,7 +216,7 @@ std::optional<Spot> bestSpot(const Context& context, const StateCard& card, cons
                 continue;
             const double away = std::hypot(dx, dy);
             if (away * 7 >= best) continue;
-            const Standing standing = standingOf(context, view, country, focus, box);
+            const Standing standing = standingOf(grid, country, box);
             double cost = away * 7 + standing.cost +
                           static_cast<double>(std::count_if(soft.begin(), soft.end(), covers)) * 40;
             if (standing.isBeside && crosses(leaderBoxes(context, box, *anchor), hard)) cost += kCrossing;
@@ -154,9 +239,10 @@ std::vector<StateCard> placeStateCards(const Context& context, std::vector<State
     std::vector<Box> hard = obstacles.hard;
     const std::vector<Box> dots = capitalDots(context, view);
     hard.insert(hard.end(), dots.begin(), dots.end());
+    const CountryGrid grid(context, view, context.px(7));
     std::vector<StateCard> placed;
     for (StateCard& card : cards) {
-        const auto spot = bestSpot(context, card, view, hard, obstacles.soft);
+        const auto spot = bestSpot(context, card, view, grid, hard, obstacles.soft);
         if (!spot) continue;
         card.offset = spot->offset;
         card.leader = spot->leader;
@@ -179,20 +265,25 @@ Panel panelOf(const Context& context, const StateCard& card, Vec2 anchorPixel, d
                                  {panel.box.x + m.pad, panel.box.y + m.pad * 0.7 + m.name.size * 0.8}));
     panel.texts.push_back(card.name);
     double x[2] = {m.pad, m.pad};
-    for (const StateTag& tag : card.tags) {
-        const double shown = shownAt(tag.shown, seconds);
-        if (shown <= 0) continue;
-        const Box box{panel.box.x + x[tag.row], panel.box.y + m.firstRow + tag.row * (m.tagHeight + m.gap),
-                      tag.width, m.tagHeight};
-        x[tag.row] += (tag.width + m.gap) * shown;  // the others make room as it comes
-        Shape plate = plateOf(context, tag.style, tag.color, box);
-        for (Color* c : {&plate.top, &plate.bottom, &plate.outline}) *c = c->faded(shown);
-        panel.shapes.push_back(plate);
-        const bool filled = tag.style == TagStyle::Attested;
-        const Color ink = filled ? readable(style.fill.withAlpha(1), tag.color) : style.text;
-        panel.runs.push_back(setLine(context.fonts, tag.text, {m.tag, ink.faded(shown)},
-                                     {box.x + m.tag.size * 0.45, box.y + box.h / 2 + m.tag.size * 0.34}));
-        panel.texts.push_back(tag.text);
+    for (std::size_t i = 0; i < card.tags.size();) {
+        // What one force or alliance looks like before and after a change shares one slot.
+        std::size_t end = i;
+        double shown = 0, width = 0;
+        for (; end < card.tags.size() && card.tags[end].row == card.tags[i].row &&
+               card.tags[end].slot == card.tags[i].slot;
+             ++end) {
+            const double part = shownAt(card.tags[end].shown, seconds);
+            shown += part;
+            width += part * card.tags[end].width;
+        }
+        const int row = card.tags[i].row;
+        const Box box{panel.box.x + x[row], panel.box.y + m.firstRow + row * (m.tagHeight + m.gap),
+                      shown > 0 ? width / shown : 0, m.tagHeight};
+        x[row] += (box.w + (shown > 0 ? m.gap : 0)) * std::min(shown, 1.0);  // the others make room
+        for (; i < end; ++i) {
+            const double part = shownAt(card.tags[i].shown, seconds);
+            addTag(context, card.tags[i], box, part, legibleShare(card.tags, i, seconds, part), panel);
+        }
     }
     return panel;
 }

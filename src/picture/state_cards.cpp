@@ -102,6 +102,7 @@ StateTag tagOf(const Context& context, const TagKey& key, std::vector<Toggle> sh
     StateTag tag;
     tag.style = key.style;
     tag.row = key.row;
+    tag.slot = key.order;
     tag.shown = std::move(shown);
     const auto index = static_cast<std::size_t>(key.order);
     if (key.row == 0 && index < film.actors.size()) {
@@ -167,7 +168,9 @@ double shownAt(const std::vector<Toggle>& toggles, double seconds) {
 std::vector<StateCard> makeStateCards(const Context& context, const CueDays& days) {
     const film::StateTable states(context.film);
     std::vector<StateCard> cards;
+    constexpr std::size_t kMostCards = 12;  // more would cover the map
     for (const std::string& code : context.film.focus) {
+        if (cards.size() == kMostCards) break;
         const int index = context.world.countryIndex(code);
         if (index < 0) continue;
         const geo::Country& country = context.world.countries[static_cast<std::size_t>(index)];
@@ -218,15 +221,16 @@ std::vector<StateSign> stateSigns(const Context& context, const std::vector<Stat
         for (const StateCard& card : cards) {
             for (const StateTag& tag : card.tags) {
                 if (tag.style != style) continue;
-                signs.push_back(
-                    {style, context.theme.panel.dim, std::string(word(text, context.language()))});
+                signs.push_back({style, tag.color, std::string(word(text, context.language()))});
                 return;
             }
         }
     };
+    // Each sample has the colour of a tag that the cue shows.
     show(TagStyle::Attested, Word::PresenceAttested);
     show(TagStyle::AttestedLater, Word::PresenceAttestedLater);
     show(TagStyle::Disputed, Word::PresenceDisputed);
+    show(TagStyle::Member, Word::MemberOfAlliance);
     show(TagStyle::Leaving, Word::LeavingAnnounced);
     for (const AllianceBand& band : bands) {
         const bool seen = std::any_of(band.shown.begin(), band.shown.end(),
@@ -242,9 +246,11 @@ Shape plateOf(const Context& context, TagStyle style, const Color& color, const 
     plate.outline = color;
     plate.outlineWidth = context.px(2);
     plate.hatched = style == TagStyle::Disputed;
-    plate.cut = style == TagStyle::Leaving;
-    const bool isAlliance = style == TagStyle::Member || style == TagStyle::Leaving;
-    const double fill = plate.hatched ? 0.55 : isAlliance ? 0.3 : style == TagStyle::AttestedLater ? 0 : 1;
+    // What is not attested yet, or only announced, is hollow.
+    const double fill = plate.hatched                 ? 0.55
+                        : style == TagStyle::Member   ? 0.3
+                        : style == TagStyle::Attested ? 1
+                                                      : 0;
     plate.top = plate.bottom = color.faded(fill);
     return plate;
 }

@@ -40,6 +40,7 @@ struct StateTag {
     TagStyle style = TagStyle::Attested;
     base::Color color;
     int row = 0;       ///< 0 forces, 1 alliances
+    int slot = 0;      ///< of the force or alliance in its row; tags of one slot take turns
     double width = 0;  ///< pixels
     std::vector<Toggle> shown;
 };

@@ -104,9 +104,27 @@ void addEvent(const Context& context, const Scale& scale, const film::Event& eve
         {ShapeKind::Rectangle, {begin + w / 2, y - lift - h / 2, w / 2, h}, 0, solid, none, true});
 }
 
+// The month that the film's date has reached, above the playhead.
+void addRunningMonth(const Context& context, double day, double x, double y, Panel& panel) {
+    const PanelStyle& style = context.theme.panel;
+    const base::CalendarDate date = base::calendarDate({static_cast<std::int64_t>(std::floor(day))});
+    const std::string month = base::formatMonth(date.year, date.month, true, context.language());
+    const TextStyle text{Face::CondensedSemiBold, context.theme.timeline.textSize * 1.25, 0,
+                         std::string(context.language())};
+    const double width = measure(context.fonts, month, text) + text.size, height = text.size * 1.5;
+    const Box& safe = context.layout.safe;
+    const Box box{std::clamp(x - width / 2, safe.x, safe.right() - width), y - context.px(22) - height, width,
+                  height};
+    panel.shapes.push_back({ShapeKind::Rectangle, box, height * 0.25, style.fill, style.fill});
+    panel.runs.push_back(setLine(context.fonts, month, {text, style.text},
+                                 {box.center().x, box.center().y + text.size * 0.34}, Align::Center));
+    panel.texts.push_back(month);
+}
+
 }  // namespace
 
-std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day, const Color& accent) {
+std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day, const Color& accent,
+                                  bool running) {
     const auto range = film::dayRange(context.film);
     if (!range) return std::nullopt;
     const TimelineStyle& style = context.theme.timeline;
@@ -136,6 +154,7 @@ std::optional<Panel> makeTimeline(const Context& context, std::optional<double> 
         {ShapeKind::Rectangle, {scale.x, y - thick / 2, now - scale.x, thick}, 0, accent, accent});
     addTicks(context, scale, y, panel);
     for (const film::Event& event : context.film.events) addEvent(context, scale, event, y, now, panel);
+    if (day && running) addRunningMonth(context, *day, now, y, panel);
     if (day) {
         const double r = context.px(10), line = context.px(4);
         panel.shapes.push_back({ShapeKind::Circle,

@@ -72,15 +72,24 @@ Entry entry(Word which) {
             return {"Barre estompée sur la frise\u00a0: période ou mois",
                     "Fading bar on the timeline: span or month"};
         case Word::LeavingAnnounced:
-            return {"Retrait annoncé", "Exit announced"};
+            return {"Contour\u00a0: retrait annoncé", "Outline: exit announced"};
         case Word::PresenceAttested:
             return {"Présence attestée", "Presence attested"};
         case Word::PresenceAttestedLater:
-            return {"Attestée plus tard, début non daté", "Attested later, start not dated"};
+            return {"Contour\u00a0: attestée plus tard, début non daté",
+                    "Outline: attested later, start not dated"};
         case Word::PresenceDisputed:
             return {"Présence contestée", "Presence disputed"};
+        case Word::MemberOfAlliance:
+            return {"Membre de l’organisation", "Member of the organisation"};
         case Word::PartlyOutsideArticles:
             return {"en partie hors des articles", "partly outside the articles"};
+        case Word::ByAir:
+            return {"par avion", "by air"};
+        case Word::ByRoad:
+            return {"par la route", "by road"};
+        case Word::OnFoot:
+            return {"à pied", "on foot"};
         case Word::UpTo:
             return {"≤ ", "≤ "};
         case Word::MoreThan:

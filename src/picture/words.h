@@ -39,8 +39,12 @@ enum class Word {
     PresenceAttested,
     PresenceAttestedLater,
     PresenceDisputed,
+    MemberOfAlliance,
     PartlyOutsideArticles,
     UpTo,
+    ByAir,
+    ByRoad,
+    OnFoot,
     MoreThan
 };
 

@@ -15,7 +15,11 @@ enum class Form {
     Hexagon = 4,
     TriangleUp = 5,
     TriangleDown = 6,
-    Bubble = 7
+    Bubble = 7,
+    Gauge = 8,
+    Aircraft = 9,
+    Vehicle = 10,
+    Walker = 11
 };
 constexpr int kHorizontal = 1, kHatched = 2, kCut = 4;
 
@@ -25,6 +29,8 @@ struct Instance {
     Form form = Form::Rectangle;
     int pattern = 0;  // bits
     double outlineWidth = 0;
+    double angle = 0;  // radians clockwise
+    double level = 1;
     Color first, second, outline;
 };
 
@@ -37,6 +43,8 @@ void append(const Instance& i, double alpha, std::vector<float>& out) {
     for (const Color& c : {i.first.faded(alpha), i.second.faded(alpha), i.outline.faded(alpha)}) {
         for (const float v : {c.r, c.g, c.b, c.a}) push(v);
     }
+    push(i.angle);
+    push(i.level);
 }
 
 Form formOf(picture::MarkKind kind) {
@@ -57,6 +65,14 @@ Form formOf(picture::MarkKind kind) {
             return Form::TriangleDown;
         case MarkKind::Bubble:
             return Form::Bubble;
+        case MarkKind::Gauge:
+            return Form::Gauge;
+        case MarkKind::Aircraft:
+            return Form::Aircraft;
+        case MarkKind::Vehicle:
+            return Form::Vehicle;
+        case MarkKind::Walker:
+            return Form::Walker;
         default:
             return Form::Circle;
     }
@@ -72,6 +88,8 @@ Instance instanceOf(const picture::Mark& mark) {
     i.cornerRadius = mark.kind == MarkKind::Square ? r * 0.25 : 0;
     i.pattern = (mark.cut ? kCut : 0) | (mark.hatched ? kHatched : 0);
     i.outlineWidth = mark.stroke;
+    i.angle = base::radians(mark.angle);
+    i.level = mark.level;
     const bool hollow =
         mark.kind == MarkKind::Ring || mark.kind == MarkKind::Pulse || i.form == Form::DashedRing;
     i.first = i.second = hollow ? mark.color.withAlpha(0) : mark.color;
@@ -85,7 +103,7 @@ Instance instanceOf(const picture::Mark& mark) {
 
 }  // namespace
 
-ShapePass::ShapePass() : m_program("shape.vert", "shape.frag"), m_stream({{4}, {4}, {4}, {4}, {4}}) {}
+ShapePass::ShapePass() : m_program("shape.vert", "shape.frag"), m_stream({{4}, {4}, {4}, {4}, {4}, {2}}) {}
 
 void ShapePass::drawInstances(const std::vector<float>& instances, base::Size frame) const {
     m_program.use();

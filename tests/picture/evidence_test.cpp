@@ -76,7 +76,7 @@ TEST(EvidenceTest, WhatIsAnnouncedIsHollowAndWhatIsDisputedHatched) {
         lookOf(movement(EventKind::Arrival, CountStatus::Approx, count, ClaimStatus::Disputed), style).fill,
         ArrowFill::Hatched);
     EXPECT_EQ(lookOf(movement(EventKind::Arrival, CountStatus::Disputed, count), style).fill,
-              ArrowFill::Hatched);
+              ArrowFill::Chevrons);
 }
 
 TEST(EvidenceTest, VisitsAndCallsAreThinLinksWhateverTheirCount) {

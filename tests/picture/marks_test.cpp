@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 #include "picture/evidence.h"
@@ -68,11 +70,9 @@ TEST(MarksTest, EveryKindOfEventHasAShapeOfItsOwn) {
 TEST(MarksTest, AnAnnouncementIsHollowAndADisputedEventHatched) {
     film::Event event = eventAt("X", EventKind::Presence, "niamey");
     event.countStatus = film::CountStatus::Disputed;
-    EXPECT_TRUE(markOf(event).hatched);
+    EXPECT_FALSE(markOf(event).hatched) << "the number is disputed, not the presence";
     event.status = ClaimStatus::Announced;
     EXPECT_TRUE(markOf(event).hollow);
-    EXPECT_FALSE(markOf(event).hatched);
-    event.countStatus = film::CountStatus::Unknown;
     event.status = ClaimStatus::Disputed;
     EXPECT_TRUE(markOf(event).hatched);
 }
@@ -181,6 +181,7 @@ TEST(MarksTest, LongCreditsTurnTheirPagesAndLoseNoSource) {
         source.id = "s" + std::to_string(i);
         source.publisher = "A publisher with a rather long name, number " + std::to_string(i);
         film.sources.push_back(source);
+        film.events[0].sources.push_back(source.id);
     }
     film.cues[2].card = film::CueCard::Credits;
     const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
@@ -206,4 +207,54 @@ TEST(MarksTest, TheLegendExplainsTheTimelinesBarsWhereTheCueHasOne) {
     EXPECT_TRUE(says(panelOf(scene.at({1, 9}), "legend"), "Fading bar on the timeline"))
         << "B is of May 2024";
     EXPECT_FALSE(says(panelOf(scene.at({2, 9}), "legend"), "Fading bar on the timeline"));
+}
+
+TEST(MarksTest, AnArrowFadesTheWayThatASourceNames) {
+    film::Film film = smallFilm();
+    film.events[1].towards = "niamey";
+    film.cues[1].events = {"B"};
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const Picture picture = scene.at({1, 9});
+    ASSERT_EQ(picture.arrows.size(), 1u);
+    const auto& points = picture.arrows[0].points;
+    EXPECT_GT(points.back().x, points.front().x) << "Niamey lies east of Bamako";
+    EXPECT_LT(picture.arrows[0].fadeFrom, 1);
+}
+
+TEST(MarksTest, ACountThatSetsAWidthIsWrittenBesideItsArrow) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const Picture picture = scene.at({1, 9});
+    EXPECT_EQ(panelOf(picture, "count-A").texts, std::vector<std::string>{"≈\u00a01,500"});
+    for (const auto& panel : picture.panels) EXPECT_NE(panel.id, "count-B");
+    for (const auto& label : picture.labels)
+        EXPECT_FALSE(label.box.intersects(panelOf(picture, "count-A").box)) << label.text;
+}
+
+TEST(MarksTest, GaugesFillWithArrivalsAndEmptyWithDepartures) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const auto levels = [&](double seconds) {
+        std::map<std::string, double> byEvent;
+        for (const Mark& mark : marksOf(scene.at({1, seconds}), MarkKind::Gauge))
+            byEvent[mark.id] = mark.level;
+        return byEvent;
+    };
+    EXPECT_EQ(levels(2.4)["A"], 0);
+    EXPECT_GT(levels(4.2)["B"], 0.5);
+    EXPECT_EQ(levels(9)["A"], 1);
+    EXPECT_EQ(levels(9)["B"], 0);
+}
+
+TEST(MarksTest, WhatCarriesSomebodyRidesOnTheArrow) {
+    film::Film film = smallFilm();
+    film.events[0].carrier = film::Carrier::Aircraft;
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const auto early = marksOf(scene.at({1, 3}), MarkKind::Aircraft),
+               late = marksOf(scene.at({1, 9}), MarkKind::Aircraft);
+    ASSERT_EQ(early.size(), 1u);
+    ASSERT_EQ(late.size(), 1u);
+    EXPECT_LT(early[0].at.y, late[0].at.y) << "southwards, from Moscow to Niamey";
+    EXPECT_GT(std::abs(late[0].angle), 90) << "its nose points south";
+    EXPECT_TRUE(says(panelOf(scene.at({1, 9}), "legend"), "by air"));
 }

@@ -151,7 +151,42 @@ TEST(StateCardsTest, TheLegendExplainsWhatTheCardsShow) {
     const film::Film film = filmWithState();
     const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
     EXPECT_EQ(textsOf(scene.at({3, 15}), "legend"),
-              (Texts{"Presence attested", "Attested later, start not dated"}));
+              (Texts{"Presence attested", "Outline: attested later, start not dated"}));
     EXPECT_EQ(textsOf(scene.at({4, 15}), "legend"),
-              (Texts{"Presence attested", "Attested later, start not dated", "Union"}));
+              (Texts{"Presence attested", "Outline: attested later, start not dated",
+                     "Member of the organisation", "Union"}));
+}
+
+TEST(StateCardsTest, AChangeOfEvidenceCrossesOverInPlace) {
+    film::Film film = filmWithState();
+    // "two" is attested only by its departure on 1 June: an outline before, filled afterwards.
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}));
+    for (double s = 2; s <= 15; s += 0.1) {
+        const auto texts = textsOf(scene.at({4, s}), "state-NER");
+        EXPECT_LE(std::count(texts.begin(), texts.end(), "Two"), 1) << s;
+    }
+    const auto before = textsOf(scene.at({4, 6.0}), "state-NER"),
+               during = textsOf(scene.at({4, 6.6}), "state-NER");
+    EXPECT_EQ(before, during) << "the name stays readable while its tag fills";
+}
+
+TEST(StateCardsTest, ACueThatGoesThroughASpanSaysWhichMonthItIs) {
+    const film::Film film = filmWithState();
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const auto says = [&](std::size_t cue, double seconds, const std::string& month) {
+        const Texts texts = textsOf(scene.at({cue, seconds}), "timeline");
+        return std::find(texts.begin(), texts.end(), month) != texts.end();
+    };
+    EXPECT_TRUE(says(4, 7.0, "Jul 2023"));
+    EXPECT_TRUE(says(4, 15.0, "Dec 2023"));
+    EXPECT_FALSE(says(3, 15.0, "Feb 2023"));
+}
+
+TEST(StateCardsTest, TheCaptionNamesTheSourcesOfTheState) {
+    film::Film film = filmWithState();
+    for (film::Event& event : film.events) event.sources = {"paper"};
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    const Texts texts = textsOf(scene.at({3, 15}), "caption");
+    EXPECT_TRUE(std::any_of(texts.begin(), texts.end(),
+                            [](const std::string& t) { return t.find("Source: [1]\u00a0Journal") == 0; }));
 }
