@@ -34,7 +34,7 @@ class PageBreaker {
     PageBreaker(const Context& context, const base::Box& room, double size)
         : m_context(context),
           m_room(room),
-          m_columns(context.layout.wide ? 3 : 1),
+          m_columns(context.layout.wide ? 3 : 2),
           m_style{Face::SansRegular, size, 0, std::string(context.language())},
           m_gap(context.px(36)),
           m_width((room.w - m_gap * (m_columns - 1)) / m_columns) {}
