@@ -360,6 +360,8 @@ int runCheck(const CommandLine& line) {
         print(problems);
         if (loaded) printVerdict(line, loaded->film, problems);
     }
+    if (!loaded && line.audit && exitCodeOf(problems) == 3)
+        std::fprintf(stderr, "harmattan: not audited; the audit runs once these errors are gone\n");
     return exitCodeOf(problems);
 }
 

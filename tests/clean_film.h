@@ -71,37 +71,39 @@ said_by = { fr = "l’état-major", en = "the general staff" }
 sources = ["weekly", "paper"]
 title = { fr = "Les troupes quittent le Niger", en = "Troops leave Niger" }
 text = { fr = "Le retrait dure dix semaines.", en = "The withdrawal takes ten weeks." }
-[[events]] # 65
+status = "confirmed" # 65
+[[events]]
 id = "E3"
 date = "2023-10-11"
 kind = "departure"
 actor = "france"
-from = "agadez" # 70
+from = "agadez" # 71
 to = "unknown"
 said_by = { fr = "une radio", en = "a radio station" }
 sources = ["weekly"]
 part_of = "E2"
-title = { fr = "Un convoi part", en = "A convoy leaves" } # 75
+title = { fr = "Un convoi part", en = "A convoy leaves" }
 text = { fr = "Il part à l’aube.", en = "It leaves at dawn." }
+status = "confirmed"
 [[cues]]
-id = "opening"
+id = "opening" # 80
 chapter = "whole"
-card = "title" # 80
+card = "title"
 title = { fr = "Un titre", en = "A title" }
 notes = { fr = "Saluer.", en = "Greet." }
-[[cues]]
+[[cues]] # 85
 id = "arrival"
-events = ["E1"] # 85
+events = ["E1"]
 camera = { fit = ["moscow", "niamey"] }
 hold = 8
-notes = { fr = "Dire que c’est peu.", en = "Say that it is little." }
+notes = { fr = "Dire que c’est peu.", en = "Say that it is little." } # 90
 [[cues]]
-id = "leaving" # 90
+id = "leaving"
 events = ["E2", "E3"]
 camera = { fit = ["NER"] }
 hold = 8
 notes = { fr = "Ne rien additionner.", en = "Add nothing up." }
-[[cues]] # 95
+[[cues]] # 97
 id = "sources"
 card = "credits"
 title = { fr = "Sources", en = "Sources" }

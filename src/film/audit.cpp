@@ -32,24 +32,37 @@ std::string tableByLanguage(const std::vector<std::string>& languages) {
     return table + " }";
 }
 
+bool isPlain(const base::LocalText& text) {
+    return std::any_of(text.byLanguage.begin(), text.byLanguage.end(),
+                       [](const auto& entry) { return entry.first.empty(); });
+}
+
+/// Checks one text that is given by language.
+void checkLanguages(const Film& film, const base::LocalText& text, const std::string& path,
+                    std::string_view key, Findings& findings) {
+    for (const std::string& language : film.languages) {
+        const bool isGiven = std::any_of(text.byLanguage.begin(), text.byLanguage.end(),
+                                         [&](const auto& entry) { return entry.first == language; });
+        if (!isGiven)
+            findings.error(path, std::string(key) + " has no text in " + quoted(language), "translate it");
+    }
+}
+
 /// Checks one text; a text that is left out altogether is somebody else's rule.
 void checkText(const Film& film, const base::LocalText& text, const std::string& table, std::string_view key,
                Findings& findings) {
     if (text.empty() || film.languages.size() < 2) return;
     const std::string path = table + std::string(key);
-    const auto isGiven = [&](const std::string& language) {
-        return std::any_of(text.byLanguage.begin(), text.byLanguage.end(),
-                           [&](const auto& entry) { return entry.first == language; });
-    };
-    if (isGiven("")) {
-        findings.error(path, std::string(key) + " is one text for all languages",
-                       "write " + tableByLanguage(film.languages));
-        return;
-    }
-    for (const std::string& language : film.languages) {
-        if (isGiven(language)) continue;
-        findings.error(path, std::string(key) + " has no text in " + quoted(language), "translate it");
-    }
+    if (!isPlain(text)) return checkLanguages(film, text, path, key, findings);
+    findings.error(path, std::string(key) + " is one text for all languages",
+                   "write " + tableByLanguage(film.languages));
+}
+
+/// Checks a name that the film's files give; one that is the same in every language may be plain.
+void checkName(const Film& film, const base::LocalText& name, const std::string& table, std::string_view key,
+               Findings& findings) {
+    const std::string path = table + std::string(key);
+    if (findings.locations().knows(path) && !isPlain(name)) checkLanguages(film, name, path, key, findings);
 }
 
 /// True for kinds whose arrows have a width class when their count is established; visits and calls are thin.
@@ -64,6 +77,14 @@ void checkEventSources(const Film& film, Findings& findings) {
         if (event.sources.empty())
             findings.error(pathOf(event), "event " + quoted(event.id) + " has no source",
                            "name one in sources");
+    }
+}
+
+void checkStatuses(const Film& film, Findings& findings) {
+    for (const Event& event : film.events) {
+        if (findings.locations().knows(pathOf(event, "status"))) continue;
+        findings.error(pathOf(event), "event " + quoted(event.id) + " does not say how sure it is",
+                       "give status = \"confirmed\", \"reported\", \"announced\" or \"disputed\"");
     }
 }
 
@@ -95,6 +116,20 @@ void checkTexts(const Film& film, Findings& findings) {
         checkText(film, cue.title, table, "title", findings);
         checkText(film, cue.text, table, "text", findings);
         checkText(film, cue.notes, table, "notes", findings);
+    }
+}
+
+void checkNames(const Film& film, Findings& findings) {
+    for (const Actor& actor : film.actors)
+        checkName(film, actor.name, "actors/" + actor.id + "/", "name", findings);
+    for (const Place& place : film.places)
+        checkName(film, place.name, "places/" + place.id + "/", "name", findings);
+    for (const Alliance& alliance : film.alliances) {
+        const std::string table = "alliances/" + alliance.id + "/";
+        checkName(film, alliance.name, table, "name", findings);
+        checkName(film, alliance.shortName, table, "short", findings);
+        if (!alliance.newName.empty())
+            checkName(film, alliance.newName, table + "renamed/", "short", findings);
     }
 }
 
@@ -130,6 +165,11 @@ struct Dated {
     bool isWithin(const Dated& o) const { return o.first <= first && last <= o.last; }
     /// A stretch of days with a count. A month is no span: it may be a day that nobody knows.
     bool isSummary() const { return event->count && event->date.end && first < last; }
+    /// A stretch of days or a month without a count: it may tell of a movement that another event counts.
+    bool isUncounted() const {
+        const bool isMonth = event->date.begin.precision == base::DatePrecision::Month;
+        return !event->count && (event->date.end || isMonth) && first < last;
+    }
 };
 
 using PlaceIndex = std::map<std::string_view, const Place*>;
@@ -164,18 +204,38 @@ const Event* summaryOf(const std::vector<Dated>& group, std::size_t part) {
     return nullptr;
 }
 
+/// The first movement without a count that this counted one may be a part of.
+const Event* uncountedAround(const std::vector<Dated>& group, std::size_t part) {
+    if (!group[part].event->count) return nullptr;
+    const auto found = std::find_if(group.begin(), group.end(), [&](const Dated& whole) {
+        return whole.isUncounted() && group[part].isWithin(whole);
+    });
+    return found == group.end() ? nullptr : found->event;
+}
+
+/// Says that a movement lies in another, which it must be part of, or may be.
+void reportPart(const Event& part, const Event& whole, bool isSure, Findings& findings) {
+    const std::string named = quoted(whole.partOf.empty() ? whole.id : whole.partOf);
+    const std::string path = pathOf(part, "date"),
+                      within = part.id + " lies within " + whole.id + " (" + whole.date.toString() + ")";
+    if (isSure) {
+        findings.error(path, within + ", and both are drawn", "say part_of = " + named);
+    } else {
+        findings.warning(path, within + ", which has no count, and both are drawn",
+                         "say part_of = " + named + " if they are the same people");
+    }
+}
+
 }  // namespace
 
 void checkSpans(const Film& film, Findings& findings) {
     for (const auto& [key, group] : spanGroups(film)) {
         for (std::size_t i = 0; i < group.size(); ++i) {
-            const Event* whole = summaryOf(group, i);
-            if (!whole) continue;
-            const std::string& named = whole->partOf.empty() ? whole->id : whole->partOf;
-            findings.error(pathOf(*group[i].event, "date"),
-                           group[i].event->id + " lies within " + whole->id + " (" + whole->date.toString() +
-                               "), and both are drawn",
-                           "say part_of = " + quoted(named));
+            if (const Event* whole = summaryOf(group, i)) {
+                reportPart(*group[i].event, *whole, true, findings);
+            } else if (const Event* vague = uncountedAround(group, i)) {
+                reportPart(*group[i].event, *vague, false, findings);
+            }
         }
     }
 }
@@ -277,8 +337,9 @@ void checkCompleteness(const Film& film, Findings& findings) {
 }
 
 void checkFacts(const Film& film, Findings& findings) {
-    for (const auto& check : {checkEventSources, checkSources, checkTexts, checkWidths, checkSpans,
-                              checkReach, checkFlashes, checkCompleteness}) {
+    for (const auto& check :
+         {checkEventSources, checkStatuses, checkSources, checkTexts, checkNames, checkWidths, checkSpans,
+          checkReach, checkPresences, checkAlliances, checkStateCues, checkFlashes, checkCompleteness}) {
         check(film, findings);
     }
 }

@@ -21,11 +21,16 @@ std::map<std::string_view, const T*> indexById(const std::vector<T>& entries) {
 
 // One rule each.
 void checkEventSources(const Film& film, Findings& findings);  ///< every event has one
+void checkStatuses(const Film& film, Findings& findings);      ///< every event says how sure it is
 void checkSources(const Film& film, Findings& findings);       ///< publisher, date; url
 void checkTexts(const Film& film, Findings& findings);         ///< in every language of the film
+void checkNames(const Film& film, Findings& findings);         ///< those by language, in every language
 void checkWidths(const Film& film, Findings& findings);        ///< only setsWidth() claims one
 void checkSpans(const Film& film, Findings& findings);         ///< none is drawn beside its parts
 void checkReach(const Film& film, Findings& findings);         ///< sources are not older than their event
+void checkPresences(const Film& film, Findings& findings);     ///< attested before they end
+void checkAlliances(const Film& film, Findings& findings);     ///< each member once, and in order
+void checkStateCues(const Film& film, Findings& findings);     ///< those that show the state show some
 void checkFlashes(const Film& film, Findings& findings);       ///< three a second at most
 void checkCompleteness(const Film& film, Findings& findings);  ///< warnings: what an editor would miss
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <list>
+#include <optional>
 #include <set>
 
 #include "film/film_parts.h"
@@ -153,6 +154,22 @@ void readSharedTables(Film& film, const std::vector<TableReader*>& roots, FilmNa
     for (TableReader* root : roots) append(film.alliances, readAlliances(*root, names));
 }
 
+/// The root tables of the included files, which go before the film's own: what they define comes first in
+/// lists. Nothing when one of the files is missing or wrong, which is reported: then whatever the film names
+/// may stand in it, and cannot be judged.
+std::optional<std::vector<TableReader*>> readIncludes(Film& film, TableReader& root,
+                                                      std::list<FilmPart>& parts) {
+    for (const auto& item : root.strings("include", kMostIncludes)) readIncluded(item, root.report(), parts);
+    std::vector<TableReader*> roots;
+    for (FilmPart& part : parts) {
+        film.included.push_back(part.report.file());
+        if (part.root && checkFormat(*part.root)) roots.push_back(&*part.root);
+    }
+    const toml::node* list = root.find("include");
+    const std::size_t asked = !list ? 0 : list->is_array() ? list->as_array()->size() : 1;
+    return roots.size() == asked ? std::optional(roots) : std::nullopt;
+}
+
 Film readFilmTables(TableReader& root, std::list<FilmPart>& parts, const std::vector<Place>& gazetteer,
                     const std::vector<std::string>& countries) {
     Film film;
@@ -163,27 +180,29 @@ Film readFilmTables(TableReader& root, std::list<FilmPart>& parts, const std::ve
     for (const Place& place : gazetteer) names.places.insert(place.id);
     if (root.needs("title")) film.title = root.text("title", kTitleLimit, film.languages);
     readMap(film, root, countries);
-    for (const auto& item : root.strings("include", kMostIncludes)) readIncluded(item, root.report(), parts);
-    std::vector<TableReader*> roots;  // the included files first: what they define comes first in lists
-    for (FilmPart& part : parts) {
-        film.included.push_back(part.report.file());
-        if (part.root && checkFormat(*part.root)) roots.push_back(&*part.root);
-    }
-    roots.push_back(&root);
-    readSharedTables(film, roots, names, gazetteer);
+    auto roots = readIncludes(film, root, parts);
+    if (!roots) return film;
+    roots->push_back(&root);
+    readSharedTables(film, *roots, names, gazetteer);
     film.chapters = readChapters(root, names);
     film.cues = readCues(root, names, film.focus);
     checkHasCues(root);
-    for (TableReader* each : roots) each->reportUnknownKeys();
+    for (TableReader* each : *roots) each->reportUnknownKeys();
     placeGazetteer(film, gazetteer);
     return film;
 }
 
-/// The film's own tables go before those it includes.
+/// The film's own tables go before those it includes; in lists, what the included files define comes first.
 Locations locationsOf(const FilmPart& film, const std::list<FilmPart>& parts) {
     Locations locations(film.report.file());
-    addLocations(*film.table, film.report.file(), locations);
-    for (const FilmPart& part : parts) addLocations(*part.table, part.report.file(), locations);
+    ListSizes before;
+    for (const FilmPart& part : parts) countItems(*part.table, before);
+    addLocations(*film.table, film.report.file(), locations, before);
+    before.clear();
+    for (const FilmPart& part : parts) {
+        addLocations(*part.table, part.report.file(), locations, before);
+        countItems(*part.table, before);
+    }
     return locations;
 }
 

@@ -7,13 +7,17 @@ namespace film {
 
 namespace {
 
+/// The path with its links followed, as far as it is there. Nothing when it cannot be told.
+std::filesystem::path reallyAt(const std::string& path) {
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(path, error);  // a relative one that is not there stays so
+    return error ? std::filesystem::path() : std::filesystem::weakly_canonical(whole, error);
+}
+
 /// True when the file is in the folder once links are followed.
 bool isReallyIn(const std::string& folder, const std::string& path) {
-    std::error_code error;
-    const auto inside = std::filesystem::weakly_canonical(folder, error);
-    if (error) return false;
-    const auto file = std::filesystem::weakly_canonical(path, error);
-    return !error &&
+    const auto inside = reallyAt(folder), file = reallyAt(path);
+    return !inside.empty() && !file.empty() &&
            std::mismatch(inside.begin(), inside.end(), file.begin(), file.end()).first == inside.end();
 }
 

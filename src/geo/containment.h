@@ -5,6 +5,10 @@
 
 namespace geo {
 
+/// True when the point (plane, metres) lies within this ring, by the crossings of a ray to the right (W. R.
+/// Franklin, "PNPOLY").
+bool contains(const AreaLayer& land, const Ring& ring, base::Vec2 point);
+
 /// True when the point (plane, metres) lies in the country with this index: even-odd over its rings.
 bool contains(const AreaLayer& land, int country, base::Vec2 point);
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <span>
 
+#include "geo/containment.h"
 #include "geo/great_circle.h"
 
 namespace geo {
@@ -20,25 +21,10 @@ base::Vec2 toVec2(PlanePoint p) {
     return {p.x, p.y};
 }
 
-bool contains(const PlaneBounds& bounds, base::Vec2 p) {
-    return p.x >= bounds.minX && p.x <= bounds.maxX && p.y >= bounds.minY && p.y <= bounds.maxY;
-}
-
 double distanceTo(const PlaneBounds& bounds, base::Vec2 p) {
     const double x = std::max({bounds.minX - p.x, 0.0, p.x - bounds.maxX});
     const double y = std::max({bounds.minY - p.y, 0.0, p.y - bounds.maxY});
     return std::hypot(x, y);
-}
-
-/// By the crossings of a ray to the right (W. R. Franklin, "PNPOLY").
-bool contains(std::span<const PlanePoint> ring, base::Vec2 p) {
-    bool isInside = false;
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        const base::Vec2 a = toVec2(ring[i]), b = toVec2(ring[j]);
-        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
-            isInside = !isInside;
-    }
-    return isInside;
 }
 
 base::Vec2 nearestOnEdge(base::Vec2 p, base::Vec2 a, base::Vec2 b) {
@@ -71,22 +57,13 @@ Nearest nearestLand(const World& world, std::int32_t country, base::Vec2 p) {
     return nearest;
 }
 
-bool isInCountry(const World& world, std::int32_t country, base::Vec2 p) {
-    bool isInside = false;
-    for (const Ring& ring : world.land.rings) {
-        if (ring.country == country && contains(ring.bounds, p) && contains(pointsOf(world.land, ring), p))
-            isInside = !isInside;
-    }
-    return isInside;
-}
-
 }  // namespace
 
 std::int32_t landRingAt(const World& world, base::Vec2 plane) {
     for (std::size_t i = 0; i < world.land.rings.size(); ++i) {
         const Ring& ring = world.land.rings[i];
-        if (ring.country >= 0 && contains(ring.bounds, plane) &&
-            contains(pointsOf(world.land, ring), plane) && isInCountry(world, ring.country, plane))
+        if (ring.country >= 0 && contains(world.land, ring, plane) &&
+            contains(world.land, ring.country, plane))
             return static_cast<std::int32_t>(i);
     }
     return -1;
@@ -95,7 +72,7 @@ std::int32_t landRingAt(const World& world, base::Vec2 plane) {
 std::optional<double> kmToCountry(const World& world, std::int32_t country, base::LonLat at) {
     const auto plane = world.projection.forward(at);
     if (!plane) return std::nullopt;
-    if (isInCountry(world, country, *plane)) return 0;
+    if (contains(world.land, country, *plane)) return 0;
     const Nearest nearest = nearestLand(world, country, *plane);
     if (nearest.distance == std::numeric_limits<double>::infinity()) return std::nullopt;
     const auto ground = world.projection.inverse(nearest.at);

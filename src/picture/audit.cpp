@@ -77,6 +77,19 @@ WordCounts countsOf(const CaptionTexts& caption) {
                       film::wordCount(caption.source)};
 }
 
+std::string numberOf(std::size_t number, const std::string& noun) {
+    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+std::string saidIn(int words) {
+    return numberOf(static_cast<std::size_t>(words), "word") + (words == 1 ? " takes" : " take");
+}
+
+std::string readIn(int words) {
+    return numberOf(static_cast<std::size_t>(words), "word") + ", dates and sources with " +
+           (words == 1 ? "it, takes" : "them, take");
+}
+
 /// The slower of saying and reading, which is what a cue must leave time for.
 void checkCaption(const film::Cue& cue, const WordCounts& words, const std::string& language,
                   Findings& findings) {
@@ -89,10 +102,30 @@ void checkCaption(const film::Cue& cue, const WordCounts& words, const std::stri
     findings.error(
         "cues/" + cue.id + "/text",
         "the caption of cue " + film::quoted(cue.id) + " in " + film::quoted(language) + " can be read for " +
-            oneDecimal(has) + " s; its " + std::to_string(isSaid ? words.said : words.shown) +
-            (isSaid ? " words take " : " words, dates and sources with them, take ") + oneDecimal(needs) +
-            " s" + (isSaid ? " to say" : " to read"),
+            oneDecimal(has) + " s; its " + (isSaid ? saidIn(words.said) : readIn(words.shown)) + " " +
+            oneDecimal(needs) + " s" + (isSaid ? " to say" : " to read"),
         "shorten it, or hold the cue " + oneDecimal(std::ceil((needs - has) * 10) / 10) + " s longer");
+}
+
+/// A page of the credits is shown no shorter than this, seconds: with less for each, the last never come.
+constexpr double kShortestPage = 2.5;
+
+/// Nobody has credits with more texts than this; the limit keeps an audit of any film short.
+constexpr std::size_t kMostCreditTexts = 4;
+
+/// The most pages that the credits have in the two sizes that films are exported in, in any language.
+std::size_t pagesOfCredits(const film::Film& film, const film::Cue& cue, const AuditMeans& means) {
+    std::size_t most = 0;
+    for (const base::Size size : {base::Size{1920, 1080}, base::Size{1080, 1920}}) {
+        const FrameLayout layout = layoutFor(size);
+        const Theme theme = scaled(means.theme, layout.unit);
+        for (const std::string& language : film.languages) {
+            const Options options{size, language, means.theme, true};
+            const Context context{film, means.world, means.fonts, options, theme, layout};
+            most = std::max(most, makeCredits(context, cue).size());
+        }
+    }
+    return most;
 }
 
 /// Coasts and borders are simplified, and ports and border posts stand on them, kilometres.
@@ -177,6 +210,28 @@ void checkCaptions(const film::Film& film, const AuditMeans& means, Findings& fi
     }
 }
 
+void checkCredits(const film::Film& film, const AuditMeans& means, Findings& findings) {
+    constexpr double kRounding = 1e-6;
+    std::vector<std::pair<base::LocalText, std::size_t>> known;  // credits differ by their texts alone
+    for (const film::Cue& cue : film.cues) {
+        if (cue.card != film::CueCard::Credits) continue;
+        auto pages =
+            std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.first == cue.text; });
+        if (pages == known.end()) {
+            if (known.size() == kMostCreditTexts) continue;
+            pages = known.insert(pages, {cue.text, pagesOfCredits(film, cue, means)});
+        }
+        const double has = cue.playSeconds + cue.holdSeconds,
+                     needs = kShortestPage * static_cast<double>(pages->second);
+        if (needs <= has + kRounding) continue;
+        const double shown = std::floor(has * 10 + kRounding) / 10;  // not rounded up to what it needs
+        findings.error(
+            "cues/" + cue.id,
+            "the credits have " + numberOf(pages->second, "page") + " in " + oneDecimal(shown) + " s",
+            "give them at least " + oneDecimal(needs) + " s");
+    }
+}
+
 void checkPlaces(const film::Film& film, const geo::World& world, Findings& findings) {
     const PlaceUses uses = usesOf(film);
     for (const film::Place& place : film.places) {
@@ -190,6 +245,7 @@ base::Problems audit(const film::Film& film, const film::Locations& locations, c
     Findings findings(locations);
     film::checkFacts(film, findings);
     checkCaptions(film, means, findings);
+    checkCredits(film, means, findings);
     checkPlaces(film, means.world, findings);
     return findings.problems();
 }

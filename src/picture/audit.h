@@ -19,6 +19,9 @@ struct AuditMeans {
 /// Every caption can be said, and read, while its cue shows it, in each language of the film.
 void checkCaptions(const film::Film& film, const AuditMeans& means, film::Findings& findings);
 
+/// Credits play and hold long enough for each of their pages, at 1920x1080 and at 1080x1920.
+void checkCredits(const film::Film& film, const AuditMeans& means, film::Findings& findings);
+
 /// Every place lies in the country it claims, or within its precision and 15 km of it.
 void checkPlaces(const film::Film& film, const geo::World& world, film::Findings& findings);
 

@@ -90,6 +90,55 @@ TEST_F(IncludedFiles, ThatAreMissingAreNamedWhereTheFilmNamesThem) {
     EXPECT_EQ(file.problems()[0].what.find("include \"gone.toml\": "), 0u);
 }
 
+TEST_F(IncludedFiles, ThatAreMissingAreNamedAlsoWhenTheFilmIsNamedWithoutAFolder) {
+    for (const std::string& gone : std::vector<std::string>{"gone.toml", "nowhere/gone.toml"}) {
+        write("film/film.toml", filmText({{3, "languages = [\"fr\"]\ninclude = [\"" + gone + "\"]"}}));
+        const auto before = std::filesystem::current_path();
+        std::filesystem::current_path(m_folder / "film");
+        const auto file = readFilm("film.toml", {});
+        std::filesystem::current_path(before);
+        ASSERT_FALSE(file);
+        EXPECT_EQ(base::toString(file.problems()[0]),
+                  "film.toml:4:12: include \"" + gone +
+                      "\": the file cannot be read: No such file or directory; "
+                      "check the path");
+    }
+}
+
+TEST_F(IncludedFiles, ThatCannotBeReadLeaveReferencesUnjudged) {
+    const std::map<int, std::string> film = {{2, "title = \"\""},
+                                             {3, "languages = [\"fr\"]\ninclude = [\"more.toml\"]"},
+                                             {21, "actor = \"nobody\""},
+                                             {27, "events = [\"E9\"]"}};
+    const std::string empty =
+        path("film/film.toml") + ":2:9: title is empty; write a text or leave the key out";
+    const auto said = [&] {
+        std::vector<std::string> lines;
+        const auto file = read(film);
+        if (file) return lines;
+        for (const auto& problem : file.problems()) lines.push_back(base::toString(problem));
+        return lines;
+    };
+    const std::string at = path("film/film.toml") + ":4:12: include \"more.toml\"";
+    EXPECT_EQ(said(),
+              (std::vector<std::string>{
+                  empty, at + ": the file cannot be read: No such file or directory; check the path"}));
+    write("film/more.toml", "format = 1\n[actors.nobody\n");
+    auto lines = said();
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0], empty);
+    EXPECT_EQ(lines[1].find(path("film/more.toml") + ":2:"), 0u) << lines[1];
+    write("film/more.toml", "format = 2\n[actors.nobody]\nname = \"N\"\n");
+    EXPECT_EQ(said(), (std::vector<std::string>{empty, path("film/more.toml") +
+                                                           ":1:10: format 2 is not supported; this program "
+                                                           "reads format = 1"}));
+    write("film/more.toml", kMore);
+    lines = said();
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_NE(lines[1].find("unknown actor \"nobody\""), std::string::npos) << lines[1];
+    EXPECT_NE(lines[2].find("unknown event \"E9\""), std::string::npos) << lines[2];
+}
+
 TEST_F(IncludedFiles, DoNotIncludeOthers) {
     write("film/more.toml", "format = 1\ninclude = [\"more.toml\"]\n");
     const auto file = read({{3, "languages = [\"fr\"]\ninclude = [\"more.toml\"]"}});

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "geo/containment.h"
 #include "small_geodata.h"
 
 namespace geo {
@@ -48,6 +49,20 @@ TEST_F(CountryAt, SeesTheHoleThatAnotherCountryIs) {
     EXPECT_EQ(countryAt({28.2, -29.5}), "LSO");
     EXPECT_EQ(kmToCountry(world(), index("LSO"), {28.2, -29.5}), 0);
     EXPECT_GT(*kmToCountry(world(), index("ZAF"), {28.2, -29.5}), 20);
+}
+
+TEST_F(CountryAt, AgreesWithTheCountrysOwnContainment) {
+    for (double lon = -15; lon <= 40; lon += 5) {
+        for (double lat = -30; lat <= 35; lat += 5) {
+            const base::Vec2 plane = *world().projection.forward({lon, lat});
+            const std::int32_t ring = landRingAt(world(), plane);
+            EXPECT_EQ(ring >= 0, onLand(world().land, plane)) << lon << " " << lat;
+            if (ring < 0) continue;
+            const Ring& land = world().land.rings[static_cast<std::size_t>(ring)];
+            EXPECT_TRUE(contains(world().land, land, plane)) << lon << " " << lat;
+            EXPECT_TRUE(contains(world().land, land.country, plane)) << lon << " " << lat;
+        }
+    }
 }
 
 TEST_F(CountryAt, MeasuresOnTheGround) {

@@ -55,7 +55,7 @@ TEST(PictureAudit, WantsTimeToReadACaptionWithItsDatesAndSources) {
     };
     EXPECT_EQ(
         audited(changes(21)),
-        Lines{"83:1: the caption of cue \"arrival\" in \"fr\" can be read for 9.0 s; its 36 words, dates "
+        Lines{"85:1: the caption of cue \"arrival\" in \"fr\" can be read for 9.0 s; its 36 words, dates "
               "and sources with them, take 9.1 s to read; shorten it, or hold the cue 0.1 s longer"});
     EXPECT_EQ(audited(changes(20)), Lines{});
 }
@@ -67,7 +67,7 @@ TEST(PictureAudit, WantsTimeToSayATitleAndItsText) {
     };
     EXPECT_EQ(
         audited({{card, text(18)}}),
-        Lines{"82:8: the caption of cue \"opening\" in \"en\" can be read for 7.4 s; its 20 words take 7.5 "
+        Lines{"84:8: the caption of cue \"opening\" in \"en\" can be read for 7.4 s; its 20 words take 7.5 "
               "s to say; shorten it, or hold the cue 0.1 s longer"});
     EXPECT_EQ(audited({{card, text(17)}}), Lines{});
 }
@@ -75,6 +75,40 @@ TEST(PictureAudit, WantsTimeToSayATitleAndItsText) {
 TEST(PictureAudit, AsksNothingOfCredits) {
     const std::string title = "title = { fr = \"Sources\", en = \"Sources\" }\n";
     EXPECT_EQ(audited({{title, title + "text = { fr = \"" + words(99) + "\", en = \"T\" }\n"}}), Lines{});
+}
+
+TEST(PictureAudit, CountsOneWordAsOne) {
+    const Changes oneWord = {{"title = { fr = \"Un titre\", en = \"A title\" }",
+                              "title = { fr = \"Titre\", en = \"T\" }\nfly = 0\nplay = 0\nhold = 0.3"}};
+    EXPECT_EQ(audited(oneWord),
+              (Lines{"79:1: the caption of cue \"opening\" in \"en\" can be read for 0.3 s; its 1 word takes "
+                     "0.4 s to say; shorten it, or hold the cue 0.1 s longer",
+                     "79:1: the caption of cue \"opening\" in \"fr\" can be read for 0.3 s; its 1 word takes "
+                     "0.4 s to say; shorten it, or hold the cue 0.1 s longer"}));
+}
+
+TEST(PictureAudit, WantsTimeForEachPageOfTheCredits) {
+    const std::string card = "card = \"credits\"\n";
+    const auto lasting = [&](const std::string& times) { return std::pair(card, card + times); };
+    EXPECT_EQ(audited({lasting("fly = 9\nplay = 1\nhold = 1.4\n")}),
+              Lines{"97:1: the credits have 1 page in 2.4 s; give them at least 2.5 s"});
+    EXPECT_EQ(audited({lasting("play = 1\nhold = 1.5\n")}), Lines{});
+
+    std::string sources;
+    for (int i = 0; i < 150; ++i) {
+        sources += "[sources.s" + std::to_string(i) +
+                   "]\npublisher = \"Journal\"\ntitle = \"Un article dont le titre est assez long\"\n"
+                   "date = 2024\nurl = \"https://example.org\"\n";
+    }
+    const auto many = audited({{"[chapters.whole]", sources + "[chapters.whole]"}, lasting("hold = 0\n")});
+    ASSERT_EQ(many.size(), 1u);
+    EXPECT_EQ(many[0].find("847:1: the credits have "), 0u) << many[0];
+    EXPECT_NE(many[0].find(" pages in 4.0 s; give them at least "), std::string::npos) << many[0];
+    const std::string seconds = many[0].substr(many[0].find("least ") + 6);
+    EXPECT_GE(std::stod(seconds), 5);
+    const auto enough = audited({{"[chapters.whole]", sources + "[chapters.whole]"},
+                                 lasting("play = 0\nhold = " + std::to_string(std::stod(seconds)) + "\n")});
+    EXPECT_EQ(enough, Lines{});
 }
 
 TEST(PictureAudit, FindsAPlaceOutsideTheCountryItClaims) {
@@ -125,7 +159,7 @@ TEST(PictureAudit, NamesWhereAFilmUsesAPlaceThatItDoesNotDefine) {
     film::Findings findings(file->locations);
     picture::checkPlaces(file->film, world(), findings);
     ASSERT_EQ(findings.problems().size(), 1u);
-    EXPECT_EQ(findings.problems()[0].line, 70);
+    EXPECT_EQ(findings.problems()[0].line, 71);
 }
 
 TEST(PictureAudit, FindsEveryPlaceThatShipsInItsCountry) {

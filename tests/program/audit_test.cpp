@@ -49,7 +49,7 @@ std::string filmOfFaults() {
                      {"sources = [\"weekly\", \"paper\"]", "sources = []"},
                      {"from = \"agadez\"", "from = \"niamey\""},
                      {"part_of = \"E2\"\n", ""},
-                     {"[[cues]] # 95\n", flashes + "[[cues]]\n"}});
+                     {"[[cues]] # 97\n", flashes + "[[cues]]\n"}});
 }
 
 }  // namespace
@@ -84,14 +84,18 @@ TEST_F(Audit, NamesEveryFaultAtItsPlace) {
              "or name a later source",
         at + "48:9: title has no text in \"en\"; translate it",
         at + "50:1: event \"E2\" has no source; name one in sources",
-        at + "65:8: E3 lies within E2 (2023-10-10/2023-12-22), and both are drawn; say part_of = \"E2\"",
-        at + "80:1: the caption of cue \"arrival\" in \"fr\" can be read for 12.4 s; its 44 words take 16.5 "
+        at + "66:8: E3 lies within E2 (2023-10-10/2023-12-22), and both are drawn; say part_of = \"E2\"",
+        at + "82:1: the caption of cue \"arrival\" in \"fr\" can be read for 12.4 s; its 44 words take 16.5 "
              "s to "
              "say; shorten it, or hold the cue 4.1 s longer",
-        at + "116:1: the picture changes 4 times within a second; let cues last longer: more than three "
+        at + "94:1: the credits have 1 page in 0.2 s; give them at least 2.5 s",
+        at + "102:1: the credits have 1 page in 0.2 s; give them at least 2.5 s",
+        at + "110:1: the credits have 1 page in 0.2 s; give them at least 2.5 s",
+        at + "118:1: the credits have 1 page in 0.2 s; give them at least 2.5 s",
+        at + "118:1: the picture changes 4 times within a second; let cues last longer: more than three "
              "flashes a second can cause seizures"};
     EXPECT_EQ(lines, expected);
-    EXPECT_EQ(run.out, film() + ": audit found 11 errors, 1 warning (3 events, 2 sources, 8 cues)\n");
+    EXPECT_EQ(run.out, film() + ": audit found 15 errors, 1 warning (3 events, 2 sources, 8 cues)\n");
 }
 
 TEST_F(Audit, InJsonGivesTheSameLines) {
@@ -120,6 +124,20 @@ TEST_F(Audit, IsAskedForAndLeavesCheckAsItWas) {
     EXPECT_EQ(run.code, 0) << run.error;
     EXPECT_NE(run.out.find("no problems"), std::string::npos);
     EXPECT_NE(runProgram({"help", "check"}).out.find("--audit"), std::string::npos);
+}
+
+TEST_F(Audit, SaysThatItWaitsForPlainErrorsToGo) {
+    const std::string waits = "harmattan: not audited; the audit runs once these errors are gone\n";
+    const Outcome run = audit(filmWith({{"events = [\"E1\"]", "events = [\"E9\"]"}}));
+    EXPECT_EQ(run.code, 3);
+    EXPECT_EQ(run.out, "");
+    EXPECT_NE(run.error.find("unknown event \"E9\""), std::string::npos);
+    EXPECT_TRUE(run.error.ends_with(waits)) << run.error;
+    const Outcome json = audit(filmWith({{"events = [\"E1\"]", "events = [\"E9\"]"}}), {"--json"});
+    EXPECT_EQ(json.code, 3);
+    EXPECT_EQ(json.error, waits);
+    EXPECT_EQ(Json::parse(json.out).size(), 1u);
+    EXPECT_EQ(runProgram({"check", film()}).error.find("audit"), std::string::npos);
 }
 
 TEST_F(Audit, ReadsTheChaptersThatAFilmLeavesOut) {
