@@ -107,9 +107,6 @@ void checkCaption(const film::Cue& cue, const WordCounts& words, const std::stri
         "shorten it, or hold the cue " + oneDecimal(std::ceil((needs - has) * 10) / 10) + " s longer");
 }
 
-/// A page of the credits is shown no shorter than this, seconds: with less for each, the last never come.
-constexpr double kShortestPage = 2.5;
-
 /// Nobody has credits with more texts than this; the limit keeps an audit of any film short.
 constexpr std::size_t kMostCreditTexts = 4;
 

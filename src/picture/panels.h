@@ -40,6 +40,9 @@ std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
 /// Big title and subtitle for a cue with card = "title".
 Panel makeTitleCard(const Context& context, const film::Cue& cue);
 
+/// A page of the credits is shown no shorter than this, seconds: with less for each, the last never come.
+inline constexpr double kShortestPage = 2.5;
+
 /// Every source that the film shows (film::sourcesShown) with its number, for a cue with card = "credits": as
 /// many pages as it takes.
 std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue);

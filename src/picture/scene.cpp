@@ -18,7 +18,6 @@ constexpr double kPulseSeconds = 2.6;  // from one ring to the next at the same 
 constexpr double kPulseRings = 2;
 constexpr double kFlowPerSecond = 26;  // theme units that chevrons move along an arrow
 constexpr double kPageTurn = 0.6;      // seconds in which one page of the credits replaces another
-constexpr double kShortestPage = 2.5;  // seconds
 constexpr double kFilling = 1.2;       // seconds in which an arrival fills its place's ring
 constexpr double kTraceSeconds = 4;    // in which a departure's way pales to a trace
 constexpr double kLanding = 0.94;      // share of an arrow's growth after which it has visibly arrived
