@@ -435,7 +435,7 @@ int runExport(const CommandLine& line) {
 
 int runStoryboard(const CommandLine& line) {
     const auto existing = line.force ? video::Existing::Overwrite : video::Existing::Refuse;
-    if (const auto possible = video::checkStoryboard(line.out, line.size, existing); !possible)
+    if (const auto possible = video::checkStoryboard(line.out, line.size, existing, line.perPage); !possible)
         return fail(possible.problems());
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
@@ -446,7 +446,7 @@ int runStoryboard(const CommandLine& line) {
     if (!context) return fail(context.problems());
     const video::StoryboardOptions wanted{line.out, loaded->files.fonts(), *options,
                                           line.noNotes ? video::Notes::LeftOut : video::Notes::Shown,
-                                          line.perPage};
+                                          line.perPage.value_or(1)};
     const auto written = video::writeStoryboard(loaded->film, loaded->world, loaded->fonts, wanted);
     return written ? kDone : fail(written.problems());
 }

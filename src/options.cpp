@@ -129,7 +129,8 @@ class Grammar {
         CLI::App* c = command("storyboard", "Write every cue at its end, with texts and sources, to be read");
         c->add_option("-o,--output", m_line.out, "a contact sheet (.png) or a handout (.pdf)")->required();
         look(c);
-        c->add_option("--per-page", m_line.perPage, "cues on a page of the handout, at most (default 1)")
+        c->add_option("--per-page", m_line.perPage,
+                      "cues on a page of the handout (.pdf), at most (default 1)")
             ->check(CLI::Range(1, 6));
         c->add_flag("--no-notes", m_line.noNotes, "leave out the presenter's notes");
         c->add_flag("--force", m_line.force, "overwrite a file that is there");

@@ -35,7 +35,8 @@ struct CommandLine {
     bool fullscreen = false, paused = false, overlay = false;
     std::string display, trace;
     bool noNotes = false;  ///< storyboard: without the presenter's notes
-    int perPage = 1;       ///< storyboard: cues on a page, at most
+    /// storyboard: cues on a page, at most
+    std::optional<int> perPage;
     bool sources = false;  ///< info: the sources alone ...
     std::string format;    ///< ... as "text" or "csl-json"
     double exitAfterSeconds = 0;

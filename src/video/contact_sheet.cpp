@@ -41,6 +41,17 @@ std::string sourceLine(const Storyboard& board, const CueNote& cue) {
     return labelled(word(PageWord::Sources, board.language), line, board.language);
 }
 
+// "rapporté · annoncé, pas encore fait · contesté", each word once, and the badge.
+Paragraph claimLine(const CueNote& cue, const picture::PanelStyle& style, double size) {
+    std::string claims;
+    for (const std::string& claim : cue.claims) claims += (claims.empty() ? "" : " · ") + claim;
+    Paragraph line = plain(claims, Face::TextMedium, size, style.text, 1.36);
+    if (cue.badge.empty()) return line;
+    if (!claims.empty()) line.spans.push_back({"   ", Face::Text, style.text, {}});
+    line.spans.push_back(badgeSpan(cue.badge, style.badgeText, style.badge.withAlpha(1)));
+    return line;
+}
+
 class Grid {
   public:
     Grid(const Storyboard& board, const TypeSetter& setter, const picture::Theme& theme, double ratio,
@@ -98,8 +109,9 @@ class Grid {
         y = text(kicker, x, y, m_cell);
         y = text(plain(cue.title, Face::HeadBold, 35 * m_scale, m_style.text, 1.16), x, y + 2 * m_scale,
                  m_cell);
+        y = text(claimLine(cue, m_style, 20 * m_scale), x, y + 6 * m_scale, m_cell);
         y = text(plain(sourceLine(m_board, cue), Face::Text, 20 * m_scale, m_style.dim, 1.36), x,
-                 y + 6 * m_scale, m_cell);
+                 y + 2 * m_scale, m_cell);
         return y - top;
     }
 

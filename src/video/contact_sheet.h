@@ -1,4 +1,5 @@
-// The storyboard as one picture: a grid of small pictures with number, title, date and sources.
+// The storyboard as one picture: a grid of small pictures with number, title, date, how sure it
+// is, and sources.
 #pragma once
 
 #include "base/image.h"

@@ -19,9 +19,16 @@ constexpr Color kInk{0.11F, 0.12F, 0.14F, 1}, kDim{0.36F, 0.38F, 0.41F, 1}, kPap
     kBadge{0.35F, 0.29F, 0.17F, 1};
 constexpr double kSide = 48, kTop = 46, kFoot = 34, kFooterSize = 8;
 constexpr double kHeadingAndFirstLines = 60;
-constexpr double kNarrowestPicture = 0.7;  // of the page's width
-constexpr double kPictureShare = 0.39;     // of the width, when the text stands beside the picture
-constexpr double kTallestPicture = 330;    // points; leaves the page room for words
+constexpr double kPictureShare = 0.39;   // of the width, when the text stands beside the picture
+constexpr double kTallestPicture = 330;  // points; leaves the page room for words
+
+// How a cue's page is set. The first that takes the fewest pages is chosen.
+struct Setting {
+    double narrowest;  // how narrow its picture may be, of the page's width
+    int sourceColumns;
+    double sourceSize;
+};
+constexpr Setting kSettings[] = {{0.7, 1, 8}, {0.7, 2, 7.4}, {0.6, 2, 7.4}, {0.6, 2, 6.8}};
 
 std::string cueAnchor(int number) {
     return "cue-" + std::to_string(number);
@@ -45,11 +52,8 @@ Paragraph plain(std::string text, Face face, double size, Color color, double le
     return paragraph;
 }
 
-// Its words stay on one line.
 Span outsideBadge(std::string_view language) {
-    std::string text = " " + std::string(word(PageWord::Outside, language)) + " ";
-    for (std::size_t at = 0; (at = text.find(' ', at)) != std::string::npos;) text.replace(at, 1, "\u00a0");
-    return {text, Face::TextMedium, kPaper, kBadge};
+    return badgeSpan(word(PageWord::Outside, language), kPaper, kBadge);
 }
 
 class Layout {
@@ -93,11 +97,13 @@ class Layout {
     Column pageColumn() const { return columnFor(m_board, m_setter); }
 
     void heading(PageFlow& flow, std::string_view text, double above) const;
-    void cuePage(PageFlow& flow, std::size_t index, double pictureWidth) const;
-    double pictureWidthFor(std::size_t index) const;
+    void cuePage(PageFlow& flow, std::size_t index, double pictureWidth, const Setting& setting) const;
+    void sourcesOf(PageFlow& flow, const CueNote& cue, const Setting& setting) const;
+    double widestPicture() const { return std::min(pageColumn().width, kTallestPicture * ratio()); }
     void cover();
     void howToRead();
     void contents();
+    void chapterInContents(const std::string& chapter);
     void fillContents();
     void cueOnItsPage(std::size_t index);
     void cueBesidePicture(std::size_t index);
@@ -107,6 +113,8 @@ class Layout {
     Block opening(const CueNote& cue, double titleSize) const;
     Block textOf(const CueNote& cue) const;
     Block factsOf(const EventNote& event) const;
+    std::vector<Block> tagsOf(const StateNote& state) const;
+    Paragraph witness(const EventNote& event, double points) const;
     Block notesOf(const CueNote& cue) const;
     Block entryOf(const SourceNote& source, double points) const;
     bool hasPicture(const CueNote& cue) const { return cue.card != film::CueCard::Credits; }
@@ -165,7 +173,10 @@ void Layout::contents() {
     narrow.left += 26;
     narrow.width -= 26 + 34;
     m_flow.setColumn(narrow);
+    const std::string* chapter = nullptr;
     for (const CueNote& cue : m_board.cues) {
+        if (!cue.chapter.empty() && (!chapter || *chapter != cue.chapter)) chapterInContents(cue.chapter);
+        chapter = &cue.chapter;
         Paragraph line = plain(cue.title, Face::TextMedium, 9.2, kInk, 1.4);
         if (!cue.date.empty()) line.spans.push_back({"  " + cue.date, Face::Text, kDim, {}});
         line.toAnchor = cueAnchor(cue.number);
@@ -176,6 +187,13 @@ void Layout::contents() {
         m_contents.push_back({m_flow.pageIndex(), placed ? texts.back().y : m_flow.y()});
     }
     m_flow.setColumn(pageColumn());
+}
+
+// Never alone at the foot of a page.
+void Layout::chapterInContents(const std::string& chapter) {
+    const Paragraph line = plain(chapter, Face::TextSemiBold, 8.6, kDim, 1.4);
+    m_flow.need(8 + 5 * line.lineHeight());
+    m_flow.place(line, 8);
 }
 
 // The page numbers, once they are known.
@@ -193,21 +211,27 @@ void Layout::fillContents() {
     }
 }
 
-// Number, date and places, then the title.
+// Its chapter; number, date and places; then the title.
 Block Layout::opening(const CueNote& cue, double titleSize) const {
     const Color accent = accentOf(cue.color);
     Paragraph kicker =
         plain("\u00a0" + std::to_string(cue.number) + "\u00a0", Face::HeadSemiBold, size(12.5), kPaper, 1.45);
     kicker.spans[0].behind = accent;
     kicker.tracking = 0.5;
-    kicker.anchor = cueAnchor(cue.number);
+    Paragraph chapter = plain(cue.chapter, Face::TextMedium, size(7.6), kDim, 1.4);
+    (cue.chapter.empty() ? kicker : chapter).anchor = cueAnchor(cue.number);
     const auto add = [&](const std::string& text, Face face, Color color) {
         if (!text.empty())
             kicker.spans.push_back({"   " + base::upperCase(text, language()), face, color, {}});
     };
     add(cue.date, Face::HeadSemiBold, accent);
     add(cue.places, Face::HeadMedium, kDim);
-    return {{{kicker, 0, 0}, {plain(cue.title, Face::HeadBold, titleSize, kInk, 1.14), 2, 0}}, 0, {}, {}, 0};
+    return {
+        {{chapter, 0, 0}, {kicker, 2, 0}, {plain(cue.title, Face::HeadBold, titleSize, kInk, 1.14), 2, 0}},
+        0,
+        {},
+        {},
+        0};
 }
 
 Block Layout::textOf(const CueNote& cue) const {
@@ -232,6 +256,7 @@ Block Layout::factsOf(const EventNote& event) const {
         facts.spans.push_back({value, Face::TextMedium, kInk, {}});
     };
     add(say(PageWord::Certainty), event.claim + (event.count.empty() ? "" : ", " + event.count));
+    add(say(PageWord::ComprisedIn), event.partOf);
     add(say(PageWord::AccordingTo), event.saidBy);
     add(say(PageWord::Sources), bracketed(event.sources));
     if (event.outside) {
@@ -244,6 +269,51 @@ Block Layout::factsOf(const EventNote& event) const {
                     {plain(event.text, Face::Text, points, kInk, 1.42), 1, indent},
                     {facts, 1, indent}};
     return block;
+}
+
+// "23 décembre 2021  Titre · contesté · Quinze pays [3]"
+Paragraph Layout::witness(const EventNote& event, double points) const {
+    Paragraph line = plain(event.date + "  ", Face::Text, points, kDim, 1.38);
+    line.spans.push_back({event.title, Face::TextMedium, kInk, {}});
+    std::string more = "  " + event.claim;
+    if (!event.partOf.empty()) more += " · " + labelled(say(PageWord::ComprisedIn), event.partOf, language());
+    if (!event.saidBy.empty()) more += " · " + labelled(say(PageWord::AccordingTo), event.saidBy, language());
+    line.spans.push_back({more + "  ", Face::Text, kInk, {}});
+    line.spans.push_back({bracketed(event.sources), Face::TextMedium, kInk, {}});
+    if (event.outside) {
+        line.spans.push_back({"  ", Face::Text, kInk, {}});
+        line.spans.push_back(outsideBadge(language()));
+    }
+    return line;
+}
+
+// A block for each country's name and for each tag.
+std::vector<Block> Layout::tagsOf(const StateNote& state) const {
+    const double points = size(8.3), indent = size(10);
+    std::vector<Block> blocks;
+    for (const CountryNote& country : state.countries) {
+        Block name;
+        name.before = size(8);
+        name.keep = size(40);  // for its first tag
+        const std::string upper = base::upperCase(country.name, language());
+        name.pieces.push_back({plain(upper, Face::HeadSemiBold, size(11), kInk, 1.3), 0, 0});
+        if (country.tags.empty())
+            name.pieces.push_back(
+                {plain(std::string(say(PageWord::NoTags)), Face::Text, points, kDim, 1.38), 1, indent});
+        blocks.push_back(std::move(name));
+        for (const TagNote& tag : country.tags) {
+            Block block;
+            block.before = size(2.5);
+            block.bar = accentOf(tag.color);
+            Paragraph head = plain(tag.name, Face::TextSemiBold, points, accentOf(tag.color), 1.38);
+            head.spans.push_back({"  " + tag.how, Face::TextSemiBold, kInk, {}});
+            block.pieces.push_back({head, 0, indent});
+            for (const EventNote& event : tag.events)
+                block.pieces.push_back({witness(event, points), 0.5, 2 * indent});
+            blocks.push_back(std::move(block));
+        }
+    }
+    return blocks;
 }
 
 Block Layout::notesOf(const CueNote& cue) const {
@@ -276,39 +346,99 @@ void Layout::heading(PageFlow& flow, std::string_view text, double above) const 
     flow.gap(6.5);
 }
 
-void Layout::cuePage(PageFlow& flow, std::size_t index, double pictureWidth) const {
+void Layout::cuePage(PageFlow& flow, std::size_t index, double pictureWidth, const Setting& setting) const {
     const CueNote& cue = m_board.cues[index];
     flow.place(opening(cue, 25));
     flow.gap(9);
     if (hasPicture(cue)) {
         flow.picture(index, pictureWidth, pictureWidth / ratio());
-        flow.gap(11);
+        if (cue.state) flow.place(plain(cue.state->asOf, Face::Text, 8.3, kDim), 3);
+        flow.gap(cue.state ? 6 : 11);
     }
     flow.place(textOf(cue));
     if (!cue.events.empty()) heading(flow, say(PageWord::Events), 14);
     for (const EventNote& event : cue.events) flow.place(factsOf(event));
-    flow.place(notesOf(cue));
+    if (cue.state) {
+        heading(flow, say(PageWord::Tags), 14);
+        for (const Block& block : tagsOf(*cue.state)) flow.place(block);
+    }
+    // Where the sources need a page of their own, the notes go with them.
+    Block notes = notesOf(cue);
+    notes.keep = cue.sources.empty() ? 0 : 14 + kHeadingAndFirstLines;
+    flow.place(notes);
+    sourcesOf(flow, cue, setting);
+}
+
+// Two columns of about the same height, where both fit on the page.
+void Layout::sourcesOf(PageFlow& flow, const CueNote& cue, const Setting& setting) const {
     if (cue.sources.empty()) return;
-    heading(flow, say(PageWord::Sources), 14);
+    heading(flow, say(PageWord::Sources), setting.sourceColumns > 1 ? 10 : 14);
+    std::vector<Block> entries;
     for (const int number : cue.sources)
-        flow.place(entryOf(m_board.sources[static_cast<std::size_t>(number) - 1], 8));
+        entries.push_back(entryOf(m_board.sources[static_cast<std::size_t>(number) - 1], setting.sourceSize));
+    constexpr double kBetween = 16;
+    const Column whole = flow.column();
+    Column half = whole;
+    half.width = (whole.width - kBetween) / 2;
+    flow.setColumn(half);
+    double all = 0, left = 0, highest = 0;
+    for (const Block& entry : entries) {
+        all += entry.before + flow.heightOf(entry);
+        highest = std::max(highest, entry.before + flow.heightOf(entry));
+    }
+    if (setting.sourceColumns == 1 || flow.y() + all / 2 + highest > whole.bottom) {
+        flow.setColumn(whole);
+        for (const Block& entry : entries) flow.place(entry);
+        return;
+    }
+    const double top = flow.y();
+    double lowest = top;
+    bool isLeft = true;
+    for (const Block& entry : entries) {
+        if (isLeft && left >= all / 2) {
+            isLeft = false;
+            half.left += half.width + kBetween;
+            flow.setColumn(half);
+            flow.moveTo(top);
+        }
+        left += entry.before + flow.heightOf(entry);
+        flow.place(entry);
+        lowest = std::max(lowest, flow.y());
+    }
+    flow.setColumn(whole);
+    flow.moveTo(lowest);
 }
 
-// As wide as the page, or a little narrower when that keeps the cue on one page.
-double Layout::pictureWidthFor(std::size_t index) const {
-    const double widest = std::min(pageColumn().width, kTallestPicture * ratio());
-    const double narrowest = widest * kNarrowestPicture;
-    PageFlow trial(m_setter, pageColumn());
-    cuePage(trial, index, narrowest);
-    if (trial.pageIndex() > 0) return widest;
-    const double room = pageColumn().bottom - trial.y() - 1;
-    return std::min(widest, narrowest + room * ratio());
-}
-
+// The picture is as wide as the page, or narrower when that saves a page; small type, too, only when it does.
 void Layout::cueOnItsPage(std::size_t index) {
     m_flow.newPage();
     m_handout.pageOfCue.push_back(m_flow.pageIndex());
-    cuePage(m_flow, index, pictureWidthFor(index));
+    const auto trial = [&](double share, const Setting& setting) {
+        PageFlow flow(m_setter, pageColumn());
+        cuePage(flow, index, widestPicture() * share, setting);
+        return flow;
+    };
+    const Setting* best = nullptr;
+    std::size_t fewest = 0;
+    double room = 0;
+    for (const Setting& setting : kSettings) {
+        const PageFlow flow = trial(setting.narrowest, setting);
+        if (best && flow.pageIndex() >= fewest) continue;
+        best = &setting;
+        fewest = flow.pageIndex();
+        room = pageColumn().bottom - flow.y() - 1;
+        if (fewest == 0) break;
+    }
+    double share = best->narrowest;
+    if (fewest == 0) {
+        share = std::min(1.0, share + std::max(0.0, room) * ratio() / widestPicture());
+    } else {
+        constexpr double kStep = 0.1;
+        for (double wider = 1; wider > share; wider -= kStep) {
+            if (trial(wider, *best).pageIndex() == fewest) share = wider;
+        }
+    }
+    cuePage(m_flow, index, widestPicture() * share, *best);
 }
 
 // Picture on the left, words on the right, the next cue below; the list of sources is left to the end.
@@ -320,6 +450,10 @@ void Layout::cueBesidePicture(std::size_t index) {
     std::vector<Block> blocks{opening(cue, size(17)), textOf(cue)};
     blocks.back().before = 4;
     for (const EventNote& event : cue.events) blocks.push_back(factsOf(event));
+    if (cue.state) {
+        blocks.push_back({{{plain(cue.state->asOf, Face::TextMedium, size(9.3), kDim), 0, 0}}, 5, {}, {}, 0});
+        for (Block& block : tagsOf(*cue.state)) blocks.push_back(std::move(block));
+    }
     blocks.push_back(notesOf(cue));
 
     const double indent = pictureWidth + 16;

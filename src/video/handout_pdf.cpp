@@ -28,11 +28,19 @@ void describe(cairo_surface_t* pdf, const Storyboard& board) {
     cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, board.title.c_str());
     cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATOR, "Harmattan");
     cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, kMadeAt);
+    const auto add = [&](int parent, const std::string& name, const CueNote& at) {
+        const std::string to = "dest='cue-" + std::to_string(at.number) + "'";
+        return cairo_pdf_surface_add_outline(pdf, parent, name.c_str(), to.c_str(),
+                                             static_cast<cairo_pdf_outline_flags_t>(0));
+    };
+    std::string chapter;
+    int parent = CAIRO_PDF_OUTLINE_ROOT;
     for (const CueNote& cue : board.cues) {
-        const std::string name = std::to_string(cue.number) + "  " + cue.title;
-        const std::string to = "dest='cue-" + std::to_string(cue.number) + "'";
-        cairo_pdf_surface_add_outline(pdf, CAIRO_PDF_OUTLINE_ROOT, name.c_str(), to.c_str(),
-                                      static_cast<cairo_pdf_outline_flags_t>(0));
+        if (cue.chapter != chapter) {
+            chapter = cue.chapter;
+            parent = chapter.empty() ? CAIRO_PDF_OUTLINE_ROOT : add(CAIRO_PDF_OUTLINE_ROOT, chapter, cue);
+        }
+        add(parent, std::to_string(cue.number) + "  " + cue.title, cue);
     }
 }
 

@@ -11,6 +11,12 @@ constexpr double kBarWidth = 2.2;
 
 }  // namespace
 
+Span badgeSpan(std::string_view words, base::Color color, base::Color fill) {
+    std::string text = " " + std::string(words) + " ";
+    for (std::size_t at = 0; (at = text.find(' ', at)) != std::string::npos;) text.replace(at, 1, "\u00a0");
+    return {text, Face::TextMedium, color, fill};
+}
+
 void PageFlow::newPage() {
     m_pages.emplace_back();
     m_y = m_column.top;
@@ -35,7 +41,7 @@ void PageFlow::place(const Block& block) {
     if (height <= 2 * block.pad) return;
     const double above = m_y > m_column.top ? block.before : 0;
     const double whole = m_column.bottom - m_column.top;
-    if (m_y + above + height <= m_column.bottom) {
+    if (m_y + above + height + block.keep <= m_column.bottom) {
         m_y += above;
     } else if (height <= whole * 0.6 || m_y + above + whole * 0.15 > m_column.bottom) {
         newPage();

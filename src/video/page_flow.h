@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "base/color.h"
@@ -11,6 +12,9 @@
 #include "video/type_setter.h"
 
 namespace video {
+
+/// A badge: words that stay on one line, on a fill.
+Span badgeSpan(std::string_view words, base::Color color, base::Color fill);
 
 /// Lines of a paragraph at a place of a page.
 struct PlacedText {
@@ -50,6 +54,7 @@ struct Block {
     std::optional<base::Color> bar;   ///< a bar along its left side
     std::optional<base::Color> fill;  ///< a tint behind it, from which indented text keeps away on both sides
     double pad = 0;                   ///< of the tint, above and below
+    double keep = 0;                  ///< room that it wants left below it, else it goes on the next page
 };
 
 /// The part of a page that text may fill.

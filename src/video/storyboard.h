@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,19 +30,46 @@ struct EventNote {
     std::string claim;        ///< "rapporté"
     std::string count;        ///< "environ 1 500"; empty when no number is in question
     std::string saidBy;
+    std::string partOf;        ///< title of the event that comprises it
     std::vector<int> sources;  ///< numbers
     bool outside = false;      ///< rests on none of the film's articles
     base::Color color;         ///< its actor's
     bool operator==(const EventNote&) const = default;
 };
 
+/// A tag of the map in a state cue, with the events that attest it (their texts and counts left out).
+struct TagNote {
+    std::string name;  ///< of the force or the alliance
+    std::string how;   ///< "attestée plus tard, début non daté", "membre, retrait annoncé"
+    std::vector<EventNote> events;
+    base::Color color;
+    bool operator==(const TagNote&) const = default;
+};
+
+struct CountryNote {
+    std::string name;
+    std::vector<TagNote> tags;
+    bool operator==(const CountryNote&) const = default;
+};
+
+/// What the map says of the focus countries when the cue has played.
+struct StateNote {
+    std::string asOf;  ///< "La carte au 31 décembre 2024"
+    std::vector<CountryNote> countries;
+    bool operator==(const StateNote&) const = default;
+};
+
 struct CueNote {
     int number = 0;  ///< from 1
     std::string id, title, date, places, text;
-    std::string notes;  ///< the presenter's
+    std::string notes;    ///< the presenter's
+    std::string chapter;  ///< its chapter's title, "(facultatif)" after it; empty without one
     std::vector<EventNote> events;
-    std::vector<int> sources;  ///< numbers of all its events' sources, rising
-    base::Color color;         ///< its first event's
+    std::optional<StateNote> state;
+    std::vector<int> sources;         ///< numbers of the sources of all its events and tags, rising
+    std::vector<std::string> claims;  ///< how sure its events and tags are, each word once, surest first
+    std::string badge;                ///< "hors des articles", "en partie hors des articles" or ""
+    base::Color color;                ///< its first event's
     film::CueCard card = film::CueCard::None;
     bool operator==(const CueNote&) const = default;
 };
@@ -58,7 +87,12 @@ struct Storyboard {
 
 enum class Notes { Shown, LeftOut };
 
-/// Everything the pages of a film say. `language` is one of the film's.
-Storyboard makeStoryboard(const film::Film& film, std::string_view language, Notes notes);
+/// The name of a country by its ISO 3166-1 alpha-3 code; "" when it has none.
+using CountryNames = std::function<std::string(std::string_view code)>;
+
+/// Everything the pages of a film say. `language` is one of the film's. A country without a name is called by
+/// its code.
+Storyboard makeStoryboard(const film::Film& film, std::string_view language, Notes notes,
+                          const CountryNames& nameOfCountry = {});
 
 }  // namespace video

@@ -1,7 +1,10 @@
 #include "video/storyboard_files.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
+#include <string_view>
 
 #include "film/timeline.h"
 #include "render/renderer.h"
@@ -15,6 +18,13 @@ namespace {
 
 base::Problem usage(std::string what, std::string advice) {
     return {base::Severity::Error, base::Trouble::Usage, "", 0, 0, std::move(what), std::move(advice)};
+}
+
+bool endsIn(const std::string& path, std::string_view ending) {
+    if (path.size() < ending.size()) return false;
+    return std::equal(ending.begin(), ending.end(), path.end() - std::ssize(ending), [](char a, char b) {
+        return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+    });
 }
 
 // Draws cues at their ends. A scene keeps what it worked out, so a new one is begun now and then: memory
@@ -111,10 +121,15 @@ base::Result<base::Done> writePng(const Job& job) {
 
 }  // namespace
 
-base::Result<base::Done> checkStoryboard(const std::string& out, base::Size shape, Existing existing) {
-    if (!out.ends_with(".png") && !out.ends_with(".pdf")) {
+base::Result<base::Done> checkStoryboard(const std::string& out, base::Size shape, Existing existing,
+                                         std::optional<int> cuesPerPage) {
+    if (!endsIn(out, ".png") && !endsIn(out, ".pdf")) {
         return usage("-o " + out + ": a storyboard is a contact sheet (.png) or a handout (.pdf)",
                      "end it in one of these");
+    }
+    if (cuesPerPage && !endsIn(out, ".pdf")) {
+        return usage("--per-page is for a handout (.pdf); a contact sheet has all its cues on one page",
+                     "leave --per-page out, or end the output in .pdf");
     }
     if (shape.w > 4 * shape.h || shape.h > 4 * shape.w) {
         return usage("--size " + std::to_string(shape.w) + "x" + std::to_string(shape.h) +
@@ -131,9 +146,15 @@ base::Result<base::Done> writeStoryboard(const film::Film& film, const geo::Worl
                                          const picture::Fonts& fonts, const StoryboardOptions& options) {
     const auto setter = TypeSetter::make(options.fontsDirectory, options.picture.language);
     if (!setter) return setter.problems();
-    const Storyboard board = makeStoryboard(film, options.picture.language, options.notes);
+    const Storyboard board = makeStoryboard(
+        film, options.picture.language, options.notes, [&](std::string_view code) -> std::string {
+            const int index = world.countryIndex(code);
+            if (index < 0) return {};
+            return std::string(
+                world.countries[static_cast<std::size_t>(index)].name.in(options.picture.language));
+        });
     const Job job{film, world, fonts, options, board, *setter};
-    return options.out.ends_with(".pdf") ? writePdf(job) : writePng(job);
+    return endsIn(options.out, ".pdf") ? writePdf(job) : writePng(job);
 }
 
 }  // namespace video

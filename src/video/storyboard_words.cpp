@@ -55,6 +55,17 @@ Entry entry(PageWord which) {
                 "comes from none of the articles that the film rests on, but from other public sources."};
         case PageWord::SchematicRoutes:
             return {"Les trajets des flèches sont schématiques.", "The routes of the arrows are schematic."};
+        case PageWord::ComprisedIn:
+            return {"Compris dans", "Comprised in"};
+        case PageWord::Optional:
+            return {"facultatif", "optional"};
+        case PageWord::Tags:
+            return {"Ce que disent les étiquettes, et d’où", "What the tags say, and from where"};
+        case PageWord::NoTags:
+            return {"Aucun événement du film n’y atteste rien à cette date.",
+                    "No event of the film attests anything there at that date."};
+        case PageWord::AsOf:
+            return {"La carte au ", "The map as of "};
     }
     return {};
 }
@@ -106,6 +117,26 @@ std::string_view claimWords(film::ClaimStatus status, std::string_view language)
             return Entry{"contesté", "disputed"}.in(language);
     }
     return "";
+}
+
+std::string_view attestationWords(film::Attestation attestation, std::string_view language) {
+    switch (attestation) {
+        case film::Attestation::Attested:
+            return Entry{"présence attestée", "presence attested"}.in(language);
+        case film::Attestation::AttestedLater:
+            return Entry{"attestée plus tard, début non daté", "attested later, start not dated"}.in(
+                language);
+        case film::Attestation::Disputed:
+            return Entry{"présence contestée", "presence disputed"}.in(language);
+    }
+    return "";
+}
+
+std::string membershipWords(bool leaving, bool fromBeforeTheFilm, std::string_view language) {
+    std::string words(Entry{"membre", "member"}.in(language));
+    if (fromBeforeTheFilm) words += Entry{" depuis avant le film", " since before the film"}.in(language);
+    if (leaving) words += Entry{", retrait annoncé", ", exit announced"}.in(language);
+    return words;
 }
 
 std::string countWords(const film::Event& event, std::string_view language) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "film/film.h"
+#include "film/state.h"
 
 namespace video {
 
@@ -23,6 +24,11 @@ enum class PageWord {
     ReadingCounts,
     ReadingOutside,
     SchematicRoutes,
+    ComprisedIn,
+    Optional,
+    Tags,
+    NoTags,
+    AsOf,
 };
 
 /// The word in `language`; English for languages the program does not know.
@@ -30,6 +36,12 @@ std::string_view word(PageWord which, std::string_view language);
 
 /// What kind of claim it is: "confirmé", "rapporté", "annoncé, pas encore fait", "contesté".
 std::string_view claimWords(film::ClaimStatus status, std::string_view language);
+
+/// How a force is known at a date: "attestée", "attestée plus tard, début non daté", "contestée".
+std::string_view attestationWords(film::Attestation attestation, std::string_view language);
+
+/// "membre", "membre depuis avant le film, retrait annoncé".
+std::string membershipWords(bool leaving, bool fromBeforeTheFilm, std::string_view language);
 
 /// What is known of the number: "environ 1 500", "de 20 à 40", "total courant : 269", "nombre inconnu";
 /// "" when the event is not about a number.

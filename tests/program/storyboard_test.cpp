@@ -105,6 +105,13 @@ TEST_F(StoryboardFiles, TheContactSheetIsAPictureOfItsWidth) {
     EXPECT_LT(image->height, 2000);
 }
 
+TEST_F(StoryboardFiles, TheEndingMayBeInCapitals) {
+    ASSERT_EQ(board(folder.path("a.PDF")).code, 0);
+    EXPECT_EQ(readFile(folder.path("a.PDF")).rfind("%PDF-", 0), 0u);
+    ASSERT_EQ(board(folder.path("a.Png")).code, 0);
+    EXPECT_EQ(readFile(folder.path("a.Png")).rfind("\x89PNG", 0), 0u);
+}
+
 TEST_F(StoryboardFiles, TheShippedFilmHasEveryCueOnItsPages) {
     ASSERT_EQ(runProgram({"storyboard", "-o", pdf(), "--lang", "fr"}).code, 0);
     EXPECT_LT(readFile(pdf()).size(), 10u << 20);
@@ -114,6 +121,10 @@ TEST_F(StoryboardFiles, TheShippedFilmHasEveryCueOnItsPages) {
         const std::string title = cue["title"].is_string() ? cue["title"] : cue["title"]["fr"];
         EXPECT_TRUE(has(text, title)) << title;
     }
+    for (const char* words : {"La carte au 31 décembre 2024", "attestée plus tard, début non daté",
+                              "présence contestée", "retrait annoncé", "(facultatif)", "BURKINA FASO",
+                              "Compris dans : Les soldats français quittent le Niger"})
+        EXPECT_TRUE(has(text, words)) << words;
     for (const Json& source : info["sources"]) {
         if (source["url"].is_null()) continue;
         const std::string url = source["url"];
@@ -128,6 +139,10 @@ TEST_F(StoryboardFiles, WrongUseIsSaidAndNothingIsWritten) {
     EXPECT_NE(unknown.error.find(".pdf"), std::string::npos) << unknown.error;
     EXPECT_EQ(board(pdf(), {"--size", "100x1000"}).code, 2);
     EXPECT_EQ(board(pdf(), {"--per-page", "7"}).code, 2);
+    const Outcome sheet = board(folder.path("a.png"), {"--per-page", "2"});
+    EXPECT_EQ(sheet.code, 2);
+    EXPECT_NE(sheet.error.find("--per-page is for a handout"), std::string::npos) << sheet.error;
+    EXPECT_FALSE(fs::exists(folder.path("a.png")));
     EXPECT_EQ(board(pdf(), {"--lang", "de"}).code, 2);
     EXPECT_EQ(board("/proc/nowhere/a.pdf").code, 1);
     EXPECT_FALSE(fs::exists(pdf()));

@@ -49,7 +49,7 @@ Storyboard boardOf(int cues, int words) {
         cue.notes = longText(words / 2);
         cue.sources = {1, 2};
         cue.events = {
-            {"mai 2024", "Un fait", longText(words), "rapporté", "environ 60", "RFI", {1, 2}, true, {}}};
+            {"mai 2024", "Un fait", longText(words), "rapporté", "environ 60", "RFI", "", {1, 2}, true, {}}};
         board.cues.push_back(cue);
     }
     return board;
@@ -167,6 +167,72 @@ TEST(Handout, ATitleOfManyLinesStandsWholeInTheFooter) {
     Storyboard board = boardOf(2, 10);
     board.title = longText(80);
     expectWhole(layHandout(board, setter(), {}));
+}
+
+TEST(Handout, HeadsTheContentsWithChapters) {
+    Storyboard board = boardOf(4, 5);
+    board.cues[0].chapter = board.cues[1].chapter = "Un début";
+    board.cues[2].chapter = "Une suite (facultatif)";
+    const Handout handout = layHandout(board, setter(), {});
+    const auto& cover = handout.pages[0].texts;
+    const auto headings = [&](const std::string& title) {
+        return std::count_if(cover.begin(), cover.end(),
+                             [&](const PlacedText& text) { return text.paragraph.spans[0].text == title; });
+    };
+    EXPECT_EQ(headings("Un début"), 1);
+    EXPECT_EQ(headings("Une suite (facultatif)"), 1);
+    for (const std::size_t cue : {0u, 1u})
+        EXPECT_TRUE(hasText(handout.pages[handout.pageOfCue[cue]], "Un début"));
+    EXPECT_TRUE(hasText(handout.pages[handout.pageOfCue[2]], "Une suite (facultatif)"));
+    expectWhole(handout);
+}
+
+TEST(Handout, SaysWhatTheMapRestsOn) {
+    Storyboard board = boardOf(2, 5);
+    const EventNote event{"mai 2024", "Un départ", "", "contesté", "", "RFI", "", {2}, true, {}};
+    board.cues[0].state =
+        StateNote{"La carte au 31 mai 2024",
+                  {{"Mali", {{"Russie", "présence contestée", {event}, {}}}}, {"Niger", {}}}};
+    board.cues[1].events[0].partOf = "Le grand départ";
+    for (const int perPage : {1, 2}) {
+        const Handout handout = layHandout(board, setter(), {{1920, 1080}, perPage});
+        const Page& page = handout.pages[1];
+        for (const char* words : {"La carte au 31 mai 2024", "MALI", "Russie  présence contestée",
+                                  "Un départ", "Qui le dit\u00a0: RFI", "NIGER", "n’y atteste rien"})
+            EXPECT_TRUE(hasText(page, words)) << words;
+        EXPECT_TRUE(hasText(handout.pages[handout.pageOfCue[1]], "Compris dans\u00a0: Le grand départ"));
+        expectWhole(handout);
+    }
+}
+
+// A few lines of sources are no reason for another page as long as a smaller picture, or smaller type in two
+// columns, can hold them.
+TEST(Handout, SourcesStayOnTheirCuesPageWhereTheyCan) {
+    std::size_t before = 1;
+    for (int words = 20; words <= 400; words += 4) {
+        Storyboard board = boardOf(1, words);
+        board.cues[0].sources = {1, 2, 1, 2, 1, 2};
+        const Handout handout = layHandout(board, setter(), {});
+        const std::size_t pages = handout.pages.size() - 2;  // without the cover and the list of all sources
+        EXPECT_GE(pages, before) << words;
+        before = pages;
+        if (pages > 1) {
+            EXPECT_TRUE(hasText(handout.pages[2], "mot1 ")) << "sources alone on a page: " << words;
+        }
+        expectWhole(handout);
+        if (pages > 1) break;
+    }
+    EXPECT_EQ(before, 2u);
+}
+
+TEST(ContactSheet, SaysHowSureEachCueIs) {
+    Storyboard board = boardOf(2, 5);
+    board.cues[0].claims = {"rapporté", "contesté"};
+    board.cues[0].badge = "en partie hors des articles";
+    const auto sheet = layContactSheet(board, setter(), theme(), {1920, 1080});
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_TRUE(hasText(sheet->page, "rapporté · contesté"));
+    EXPECT_TRUE(hasText(sheet->page, "en\u00a0partie\u00a0hors\u00a0des\u00a0articles"));
 }
 
 TEST(ContactSheet, GrowsWithItsCues) {

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "film/film_file.h"
+#include "video/storyboard_state.h"
 #include "video/storyboard_words.h"
 
 namespace video {
@@ -97,6 +100,128 @@ TEST(Storyboard, NumbersAllSources) {
                                             "https://example.org/a"}));
     EXPECT_EQ(board.sources[1], (SourceNote{2, "The Agency", "The Agency", ""}));
     EXPECT_TRUE(board.hasArticles);
+}
+
+TEST(Storyboard, SaysWhichEventComprisesAnother) {
+    film::Film film = completeFilm();
+    film.events[1].partOf = "E1";
+    const Storyboard board = makeStoryboard(film, "en", Notes::Shown);
+    EXPECT_EQ(board.cues[1].events[0].partOf, "");
+    EXPECT_EQ(board.cues[1].events[1].partOf, "Goods arrive");
+}
+
+TEST(Storyboard, NamesChaptersAndWhichAreOptional) {
+    film::Film film = completeFilm();
+    film.chapters = {{"one", base::LocalText("Un"), false, true},
+                     {"two", base::LocalText("Deux"), true, true}};
+    film.cues[1].chapter = "one";
+    film.cues[2].chapter = "two";
+    const Storyboard fr = makeStoryboard(film, "fr", Notes::Shown);
+    EXPECT_EQ(fr.cues[0].chapter, "");
+    EXPECT_EQ(fr.cues[1].chapter, "Un");
+    EXPECT_EQ(fr.cues[2].chapter, "Deux (facultatif)");
+    EXPECT_EQ(makeStoryboard(film, "en", Notes::Shown).cues[2].chapter, "Deux (optional)");
+}
+
+TEST(Storyboard, SaysEveryClaimOnceAndWhatIsOutsideTheArticles) {
+    film::Film film = completeFilm();
+    const CueNote both = makeStoryboard(film, "en", Notes::Shown).cues[1];
+    EXPECT_EQ(both.claims, (std::vector<std::string>{"confirmed", "announced, not done yet"}));
+    EXPECT_EQ(both.badge, "partly outside the articles");
+    film.cues[1].events = {"E2", "E3"};
+    const CueNote outside = makeStoryboard(film, "fr", Notes::Shown).cues[1];
+    EXPECT_EQ(outside.claims, std::vector<std::string>{"confirmé"});
+    EXPECT_EQ(outside.badge, "hors des articles");
+    film.cues[1].events = {"E1"};
+    EXPECT_EQ(makeStoryboard(film, "fr", Notes::Shown).cues[1].badge, "");
+}
+
+// The first cue shows the state of MLI and NER: Alfa is leaving Mali, which has begun to leave the pact.
+film::Film filmWithState(const char* date) {
+    film::Film film = completeFilm();
+    film.presences = {{"alpha", "MLI", {"E2"}, ""}, {"zulu", "NER", {"E1"}, ""}};
+    film.alliances = {{"pact",
+                       base::LocalText("Le Pacte"),
+                       base::LocalText("Pacte"),
+                       {},
+                       false,
+                       {{"MLI", "", "E2", ""}, {"NER", "E1", "", ""}},
+                       "E2",
+                       base::LocalText("Nouveau pacte")}};
+    film.cues[0].state = true;
+    film.cues[0].date = base::parseEdtf(date).date;
+    return film;
+}
+
+std::string nameOfCountry(std::string_view code) {
+    return code == "MLI" ? "Mali" : "";
+}
+
+TEST(Storyboard, SaysWhatTheTagsOfTheMapRestOn) {
+    const film::Film film = filmWithState("2024-04/2024-05");
+    const CueNote cue = makeStoryboard(film, "en", Notes::Shown, nameOfCountry).cues[0];
+    ASSERT_TRUE(cue.state);
+    EXPECT_EQ(cue.state->asOf, "The map as of 31 May 2024");
+    ASSERT_EQ(cue.state->countries.size(), 2u);
+    const CountryNote& mali = cue.state->countries[0];
+    EXPECT_EQ(mali.name, "Mali");
+    ASSERT_EQ(mali.tags.size(), 2u);
+    EXPECT_EQ(mali.tags[0].name, "Alfa");
+    EXPECT_EQ(mali.tags[0].how, "presence attested");
+    ASSERT_EQ(mali.tags[0].events.size(), 1u);
+    EXPECT_EQ(mali.tags[0].events[0].title, "Départ");
+    EXPECT_EQ(mali.tags[0].events[0].sources, std::vector<int>{2});
+    EXPECT_TRUE(mali.tags[0].events[0].outside);
+    EXPECT_EQ(mali.tags[1].name, "Nouveau pacte");
+    EXPECT_EQ(mali.tags[1].how, "member since before the film, exit announced");
+    EXPECT_EQ(mali.tags[1].events.size(), 1u);  // leaving and renamed by the same event
+    const CountryNote& niger = cue.state->countries[1];
+    EXPECT_EQ(niger.name, "NER");
+    ASSERT_EQ(niger.tags.size(), 2u);
+    EXPECT_EQ(niger.tags[0].name, "Zulu");
+    EXPECT_EQ(niger.tags[0].events[0].saidBy, "television");
+    EXPECT_EQ(niger.tags[1].how, "member");
+    EXPECT_EQ(niger.tags[1].events.size(), 2u);  // joined, renamed
+    EXPECT_EQ(cue.sources, (std::vector<int>{1, 2}));
+    EXPECT_EQ(cue.badge, "partly outside the articles");
+}
+
+TEST(Storyboard, SaysWhichTagsAreAttestedLaterOrDisputed) {
+    film::Film film = filmWithState("2024-04");
+    film.events[0].status = film::ClaimStatus::Disputed;
+    const CueNote cue = makeStoryboard(film, "fr", Notes::Shown).cues[0];
+    ASSERT_TRUE(cue.state);
+    EXPECT_EQ(cue.state->asOf, "La carte au 30 avril 2024");
+    const auto& mali = cue.state->countries[0].tags;
+    ASSERT_EQ(mali.size(), 2u);
+    EXPECT_EQ(mali[0].how, "attestée plus tard, début non daté");
+    EXPECT_EQ(mali[0].events.size(), 1u);
+    EXPECT_EQ(mali[1].name, "Pacte");
+    EXPECT_EQ(mali[1].how, "membre depuis avant le film");
+    EXPECT_TRUE(mali[1].events.empty());
+    EXPECT_EQ(cue.state->countries[1].tags[0].how, "présence contestée");
+}
+
+TEST(Storyboard, EveryForceOnTheMapOfTheShippedFilmNamesItsEvents) {
+    const std::string root = HARMATTAN_SOURCE_DIR;
+    const auto gazetteer = film::readGazetteer(root + "/geodata/places.toml");
+    ASSERT_TRUE(gazetteer.ok());
+    const auto file = film::readFilm(root + "/assets/films/sahel.toml", *gazetteer);
+    ASSERT_TRUE(file.ok());
+    const film::Film& film = file->film;
+    const film::StateTable states(film);
+    for (const std::string& country : film.focus) {
+        for (const base::Day change : states.changes(country)) {
+            for (const int offset : {-1, 0, 1}) {
+                const base::Day day{change.sinceEpoch + offset};
+                const auto tags = tagsOnMap(film, states, country, day, "fr");
+                const film::CountryState state = states.at(country, day);
+                EXPECT_EQ(tags.size(), state.forces.size() + state.memberships.size());
+                for (std::size_t i = 0; i < std::min(tags.size(), state.forces.size()); ++i)
+                    EXPECT_FALSE(tags[i].events.empty()) << country << " " << tags[i].name;
+            }
+        }
+    }
 }
 
 }  // namespace
