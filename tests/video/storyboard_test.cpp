@@ -139,6 +139,7 @@ TEST(Storyboard, SaysEveryClaimOnceAndWhatIsOutsideTheArticles) {
 // The first cue shows the state of MLI and NER: Alfa is leaving Mali, which has begun to leave the pact.
 film::Film filmWithState(const char* date) {
     film::Film film = completeFilm();
+    film.events[0].status = film::ClaimStatus::Reported;  // what is announced would attest nothing
     film.presences = {{"alpha", "MLI", {"E2"}, ""}, {"zulu", "NER", {"E1"}, ""}};
     film.alliances = {{"pact",
                        base::LocalText("Le Pacte"),
