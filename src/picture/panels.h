@@ -49,7 +49,7 @@ std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue);
 
 /// The whole film's dates with the playhead at `day` (days since 1970, may be fractional); nothing without
 /// events.
-/// `running`: the month is written at the playhead, for a cue that goes through a span.
+/// `running`: the month is written under the playhead, for a cue that goes through a span.
 std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day,
                                   const base::Color& accent, bool running);
 

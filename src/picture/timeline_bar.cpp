@@ -104,7 +104,7 @@ void addEvent(const Context& context, const Scale& scale, const film::Event& eve
         {ShapeKind::Rectangle, {begin + w / 2, y - lift - h / 2, w / 2, h}, 0, solid, none, true});
 }
 
-// The month that the film's date has reached, above the playhead.
+// The month that the film's date has reached, under the playhead, over the ticks' names.
 void addRunningMonth(const Context& context, double day, double x, double y, Panel& panel) {
     const PanelStyle& style = context.theme.panel;
     const base::CalendarDate date = base::calendarDate({static_cast<std::int64_t>(std::floor(day))});
@@ -113,8 +113,11 @@ void addRunningMonth(const Context& context, double day, double x, double y, Pan
                          std::string(context.language())};
     const double width = measure(context.fonts, month, text) + text.size, height = text.size * 1.5;
     const Box& safe = context.layout.safe;
-    const Box box{std::clamp(x - width / 2, safe.x, safe.right() - width), y - context.px(22) - height, width,
-                  height};
+    const Box box{std::clamp(x - width / 2, safe.x, safe.right() - width), y + context.px(16), width, height};
+    std::erase_if(panel.runs, [&](const GlyphRun& tick) {
+        return !tick.glyphs.empty() && tick.glyphs.front().pen.x < box.right() &&
+               tick.glyphs.back().pen.x > box.x - text.size;
+    });
     panel.shapes.push_back({ShapeKind::Rectangle, box, height * 0.25, style.fill, style.fill});
     panel.runs.push_back(setLine(context.fonts, month, {text, style.text},
                                  {box.center().x, box.center().y + text.size * 0.34}, Align::Center));

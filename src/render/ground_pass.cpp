@@ -19,7 +19,8 @@ constexpr int kGlowScale = 3;  // glows are soft: a third of the size is enough
 constexpr double kSmoothFrom = 2.2;
 constexpr double kMetresPerDegree = 111'195;
 constexpr double kTileDegrees = 10;
-constexpr int kInkTile = 16;  // pixels
+constexpr int kInkTile = 16;          // pixels
+constexpr double kLeastSoftBand = 9;  // pixels: narrower bands are drawn at full size
 
 void setView(const gl::Program& program, const geo::MapView& view) {
     const std::array<double, 9> h = view.homography();
@@ -180,7 +181,6 @@ void GroundPass::resize(Size size) {
     m_lines = gl::Canvas(size, GL_RGBA8, GL_NEAREST);
     const Size soft{(size.w + kGlowScale - 1) / kGlowScale, (size.h + kGlowScale - 1) / kGlowScale};
     m_glow = gl::Canvas(soft, GL_RG8, GL_LINEAR);
-    m_band = gl::Canvas(soft, GL_R8, GL_LINEAR);
 }
 
 void GroundPass::drawAreas(const geo::AreaLayer& layer, const Mesh& mesh, const picture::Ground& ground,
@@ -371,6 +371,10 @@ void GroundPass::drawOutline(const gl::Canvas& canvas, const picture::Ground& gr
     const geo::PlaneBounds seen = ground.view.visible(outline.width + 8);
     const geo::LineLevel& level = m_world.borders.levelFor(ground.view.metresPerPixel * 1.5);
     TouchedTiles touched(ground.view.size, kInkTile);
+    // A band of a few pixels would fall between the pixels of a smaller picture.
+    const int scale = outline.width >= kLeastSoftBand ? kGlowScale : 1;
+    const Size size{(ground.view.size.w + scale - 1) / scale, (ground.view.size.h + scale - 1) / scale};
+    if (m_band.size != size) m_band = gl::Canvas(size, GL_R8, GL_LINEAR);
     m_segmentData.clear();
     for (const geo::Polyline& line : level.lines) {
         const bool isOuter = isIn(outline.countries, line.left) != isIn(outline.countries, line.right);
