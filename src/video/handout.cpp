@@ -27,8 +27,10 @@ struct Setting {
     double narrowest;  // how narrow its picture may be, of the page's width
     int sourceColumns;
     double sourceSize;
+    double scale = 1;  // of the words
 };
-constexpr Setting kSettings[] = {{0.7, 1, 8}, {0.7, 2, 7.4}, {0.6, 2, 7.4}, {0.6, 2, 6.8}};
+constexpr Setting kSettings[] = {
+    {0.7, 1, 8}, {0.7, 2, 7.4}, {0.6, 2, 7.4}, {0.6, 2, 6.8}, {0.6, 2, 6.8, 0.93}};
 
 std::string cueAnchor(int number) {
     return "cue-" + std::to_string(number);
@@ -99,6 +101,7 @@ class Layout {
     void heading(PageFlow& flow, std::string_view text, double above) const;
     void cuePage(PageFlow& flow, std::size_t index, double pictureWidth, const Setting& setting) const;
     void sourcesOf(PageFlow& flow, const CueNote& cue, const Setting& setting) const;
+    double roomForSources(const CueNote& cue, const Setting& setting) const;
     double widestPicture() const { return std::min(pageColumn().width, kTallestPicture * ratio()); }
     void cover();
     void howToRead();
@@ -362,14 +365,25 @@ void Layout::cuePage(PageFlow& flow, std::size_t index, double pictureWidth, con
         heading(flow, say(PageWord::Tags), 14);
         for (const Block& block : tagsOf(*cue.state)) flow.place(block);
     }
-    // Where the sources need a page of their own, the notes go with them.
+    // The notes go with sources that need another page, lest these stand there alone.
     Block notes = notesOf(cue);
-    notes.keep = cue.sources.empty() ? 0 : 14 + kHeadingAndFirstLines;
+    notes.keep = roomForSources(cue, setting);
     flow.place(notes);
     sourcesOf(flow, cue, setting);
 }
 
-// Two columns of about the same height, where both fit on the page.
+// What the cue's sources need; their heading and first lines when they fill much of a page anyway.
+double Layout::roomForSources(const CueNote& cue, const Setting& setting) const {
+    if (cue.sources.empty()) return 0;
+    PageFlow alone(m_setter, pageColumn());
+    alone.gap(1);  // not at the top of a page, where the space above is left out
+    const double top = alone.y(), most = 0.4 * (pageColumn().bottom - top);
+    sourcesOf(alone, cue, setting);
+    const double height = alone.y() - top;
+    return alone.pageIndex() == 0 && height <= most ? height : 14 + kHeadingAndFirstLines;
+}
+
+// Two columns of about the same height, where both fit on the page and save room.
 void Layout::sourcesOf(PageFlow& flow, const CueNote& cue, const Setting& setting) const {
     if (cue.sources.empty()) return;
     heading(flow, say(PageWord::Sources), setting.sourceColumns > 1 ? 10 : 14);
@@ -380,33 +394,29 @@ void Layout::sourcesOf(PageFlow& flow, const CueNote& cue, const Setting& settin
     const Column whole = flow.column();
     Column half = whole;
     half.width = (whole.width - kBetween) / 2;
+    const auto heightOf = [&](std::size_t from, std::size_t to) {
+        double height = 0;
+        for (std::size_t i = from; i < to; ++i) height += entries[i].before + flow.heightOf(entries[i]);
+        return height;
+    };
+    const double oneColumn = heightOf(0, entries.size());
     flow.setColumn(half);
-    double all = 0, left = 0, highest = 0;
-    for (const Block& entry : entries) {
-        all += entry.before + flow.heightOf(entry);
-        highest = std::max(highest, entry.before + flow.heightOf(entry));
-    }
-    if (setting.sourceColumns == 1 || flow.y() + all / 2 + highest > whole.bottom) {
-        flow.setColumn(whole);
-        for (const Block& entry : entries) flow.place(entry);
-        return;
-    }
+    const double all = heightOf(0, entries.size());
+    std::size_t left = 0;
+    while (left < entries.size() && heightOf(0, left) < all / 2) ++left;
+    const double twoColumns = std::max(heightOf(0, left), heightOf(left, entries.size()));
     const double top = flow.y();
-    double lowest = top;
-    bool isLeft = true;
-    for (const Block& entry : entries) {
-        if (isLeft && left >= all / 2) {
-            isLeft = false;
-            half.left += half.width + kBetween;
-            flow.setColumn(half);
+    const bool two = setting.sourceColumns == 2 && twoColumns < oneColumn && top + twoColumns <= whole.bottom;
+    if (!two) flow.setColumn(whole);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (two && i == left) {
+            flow.setColumn({half.left + half.width + kBetween, half.top, half.width, half.bottom});
             flow.moveTo(top);
         }
-        left += entry.before + flow.heightOf(entry);
-        flow.place(entry);
-        lowest = std::max(lowest, flow.y());
+        flow.place(entries[i]);
     }
     flow.setColumn(whole);
-    flow.moveTo(lowest);
+    if (two) flow.moveTo(top + twoColumns);
 }
 
 // The picture is as wide as the page, or narrower when that saves a page; small type, too, only when it does.
@@ -415,6 +425,7 @@ void Layout::cueOnItsPage(std::size_t index) {
     m_handout.pageOfCue.push_back(m_flow.pageIndex());
     const auto trial = [&](double share, const Setting& setting) {
         PageFlow flow(m_setter, pageColumn());
+        m_scale = setting.scale;
         cuePage(flow, index, widestPicture() * share, setting);
         return flow;
     };
@@ -438,7 +449,9 @@ void Layout::cueOnItsPage(std::size_t index) {
             if (trial(wider, *best).pageIndex() == fewest) share = wider;
         }
     }
+    m_scale = best->scale;
     cuePage(m_flow, index, widestPicture() * share, *best);
+    m_scale = 1;
 }
 
 // Picture on the left, words on the right, the next cue below; the list of sources is left to the end.
