@@ -62,45 +62,43 @@ StateTable::StateTable(const Film& film) {
 CountryState StateTable::at(std::string_view country, base::Day day) const {
     CountryState state;
     for (const Force& force : m_forces) {
-        if (force.presence->country != country || isReached(force.over, day)) continue;
-        if (force.attested <= day) {
-            state.forces.push_back({force.presence->actor, isReached(force.undisputed, day)
-                                                               ? Attestation::Attested
-                                                               : Attestation::Disputed});
-        } else if (!force.arrives) {
-            state.forces.push_back({force.presence->actor, Attestation::AttestedLater});
+        const bool isAttested = force.attested <= day;
+        if (force.presence->country != country || isReached(force.over, day) ||
+            (!isAttested && force.arrives))
+            continue;
+        PresentForce present{force.presence->actor, !isAttested ? Attestation::AttestedLater
+                                                    : isReached(force.undisputed, day)
+                                                        ? Attestation::Attested
+                                                        : Attestation::Disputed};
+        for (const auto& [since, id] : force.events) {
+            if (since <= day || !isAttested) present.witnesses.push_back(id);
         }
+        state.forces.push_back(std::move(present));
     }
     for (const Seat& seat : m_seats) {
         if (seat.member->country != country || (seat.since && *seat.since > day) ||
             isReached(seat.until, day))
             continue;
-        state.memberships.push_back(
-            {seat.alliance->id, isReached(seat.leaving, day), isReached(seat.renamed, day)});
+        Membership membership{seat.alliance->id, isReached(seat.leaving, day), isReached(seat.renamed, day),
+                              !seat.since};
+        if (seat.since) membership.witnesses.push_back(seat.member->since);
+        if (membership.leaving) membership.witnesses.push_back(seat.member->leaving);
+        if (membership.renamed) membership.witnesses.push_back(seat.alliance->renamedBy);
+        state.memberships.push_back(std::move(membership));
     }
     return state;
 }
 
 std::vector<std::string> StateTable::witnesses(std::string_view country, base::Day day) const {
     std::vector<std::string> ids;
-    const auto add = [&](const std::string& id) {
-        if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-    };
-    for (const Force& force : m_forces) {
-        const bool isThere = force.attested <= day || !force.arrives;
-        if (force.presence->country != country || isReached(force.over, day) || !isThere) continue;
-        for (const auto& [since, id] : force.events) {
-            if (since <= day || id == force.events.front().second) add(id);
+    const auto add = [&](const std::vector<std::string>& more) {
+        for (const std::string& id : more) {
+            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
         }
-    }
-    for (const Seat& seat : m_seats) {
-        if (seat.member->country != country || (seat.since && *seat.since > day) ||
-            isReached(seat.until, day))
-            continue;
-        add(seat.member->since);
-        if (isReached(seat.leaving, day)) add(seat.member->leaving);
-        if (isReached(seat.renamed, day)) add(seat.alliance->renamedBy);
-    }
+    };
+    const CountryState state = at(country, day);
+    for (const PresentForce& force : state.forces) add(force.witnesses);
+    for (const Membership& membership : state.memberships) add(membership.witnesses);
     return ids;
 }
 

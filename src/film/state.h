@@ -23,13 +23,18 @@ enum class Attestation {
 struct PresentForce {
     std::string actor;
     Attestation attestation = Attestation::Attested;
+    /// Ids of the events that attest it by then; when only later ones do, those. In order of their days.
+    std::vector<std::string> witnesses = {};
     bool operator==(const PresentForce&) const = default;
 };
 
 struct Membership {
     std::string alliance;
-    bool leaving = false;  ///< it has announced that it leaves
-    bool renamed = false;  ///< the alliance has its new name
+    bool leaving = false;     ///< it has announced that it leaves
+    bool renamed = false;     ///< the alliance has its new name
+    bool fromBefore = false;  ///< no event says since when
+    /// Ids of the events of its joining, leaving and the new name, as far as they have happened.
+    std::vector<std::string> witnesses = {};
     bool operator==(const Membership&) const = default;
 };
 

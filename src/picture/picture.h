@@ -119,7 +119,6 @@ struct Shape {
     base::Color outline{0, 0, 0, 0};
     double outlineWidth = 0;
     bool hatched = false;  ///< the fill in slanting stripes
-    bool cut = false;      ///< parted by a slanting gap
     bool operator==(const Shape&) const = default;
 };
 

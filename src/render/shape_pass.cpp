@@ -124,8 +124,7 @@ void ShapePass::draw(const std::vector<picture::Shape>& shapes, double alpha, ba
         i.box = shape.box;
         i.cornerRadius = shape.radius;
         i.form = shape.kind == picture::ShapeKind::Circle ? Form::Circle : Form::Rectangle;
-        i.pattern =
-            (shape.horizontal ? kHorizontal : 0) | (shape.hatched ? kHatched : 0) | (shape.cut ? kCut : 0);
+        i.pattern = (shape.horizontal ? kHorizontal : 0) | (shape.hatched ? kHatched : 0);
         i.outlineWidth = shape.outlineWidth;
         i.first = shape.top;
         i.second = shape.bottom;

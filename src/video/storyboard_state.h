@@ -16,7 +16,7 @@ struct TagOnMap {
     std::string name;
     std::string how;  ///< "attested", "member, exit announced"
     base::Color color;
-    std::vector<const film::Event*> events;  ///< those that attest it, in the order of the film file
+    std::vector<const film::Event*> events;  ///< those that attest it
 };
 
 /// The tags of a country at the end of `day`: forces, then alliances. A force that is attested later names

@@ -43,23 +43,23 @@ TEST(State, BeginsAPresenceWithItsArrival) {
     const Film film = twoForces();
     EXPECT_EQ(StateTable(film).at("MLI", day(2021, 12, 31)).forces, Forces{});
     EXPECT_EQ(StateTable(film).at("MLI", day(2022, 1, 1)).forces,
-              (Forces{{"russia", Attestation::Disputed}}));
+              (Forces{{"russia", Attestation::Disputed, {"arrives"}}}));
     EXPECT_EQ(StateTable(film).at("MLI", day(2030, 1, 1)).forces,
-              (Forces{{"russia", Attestation::Disputed}}));
+              (Forces{{"russia", Attestation::Disputed, {"arrives"}}}));
 }
 
 TEST(State, SaysWhenOnlyALaterEventAttestsAPresence) {
     const Film film = twoForces();
     EXPECT_EQ(StateTable(film).at("BFA", day(2022, 6, 1)).forces,
-              (Forces{{"france", Attestation::AttestedLater}}));
+              (Forces{{"france", Attestation::AttestedLater, {"asked", "leaves"}}}));
     EXPECT_EQ(StateTable(film).at("BFA", day(2023, 1, 18)).forces,
-              (Forces{{"france", Attestation::Attested}}));
+              (Forces{{"france", Attestation::Attested, {"asked"}}}));
 }
 
 TEST(State, EndsAPresenceAfterTheLastDayOfItsEnd) {
     const Film film = twoForces();
     EXPECT_EQ(StateTable(film).at("BFA", day(2023, 3, 24)).forces,
-              (Forces{{"france", Attestation::Attested}}));
+              (Forces{{"france", Attestation::Attested, {"asked", "leaves"}}}));
     EXPECT_EQ(StateTable(film).at("BFA", day(2023, 3, 25)).forces, Forces{});
     EXPECT_EQ(StateTable(film).at("NER", day(2023, 3, 1)), CountryState{});
 }
@@ -73,12 +73,17 @@ TEST(State, TrustsAPresenceOnceAnUndisputedEventAttestsIt) {
 
 TEST(State, FollowsAlliances) {
     const Film film = twoForces();
-    EXPECT_EQ(StateTable(film).at("MLI", day(2023, 1, 17)).memberships, (Memberships{{"old", false, false}}));
+    EXPECT_EQ(StateTable(film).at("MLI", day(2023, 1, 17)).memberships,
+              (Memberships{{"old", false, false, true, {}}}));
     EXPECT_EQ(StateTable(film).at("MLI", day(2023, 1, 18)).memberships, Memberships{});
-    EXPECT_EQ(StateTable(film).at("MLI", day(2023, 9, 16)).memberships, (Memberships{{"new", false, false}}));
-    EXPECT_EQ(StateTable(film).at("MLI", day(2024, 7, 6)).memberships, (Memberships{{"new", false, true}}));
-    EXPECT_EQ(StateTable(film).at("BFA", day(2024, 1, 27)).memberships, (Memberships{{"old", false, false}}));
-    EXPECT_EQ(StateTable(film).at("BFA", day(2024, 1, 28)).memberships, (Memberships{{"old", true, false}}));
+    EXPECT_EQ(StateTable(film).at("MLI", day(2023, 9, 16)).memberships,
+              (Memberships{{"new", false, false, false, {"charter"}}}));
+    EXPECT_EQ(StateTable(film).at("MLI", day(2024, 7, 6)).memberships,
+              (Memberships{{"new", false, true, false, {"charter", "summit"}}}));
+    EXPECT_EQ(StateTable(film).at("BFA", day(2024, 1, 27)).memberships,
+              (Memberships{{"old", false, false, true, {}}}));
+    EXPECT_EQ(StateTable(film).at("BFA", day(2024, 1, 28)).memberships,
+              (Memberships{{"old", true, false, true, {"says-no"}}}));
     EXPECT_EQ(StateTable(film).membersOf("old", day(2022, 1, 1)), (std::vector<std::string>{"MLI", "BFA"}));
     EXPECT_EQ(StateTable(film).membersOf("new", day(2023, 9, 15)), std::vector<std::string>{});
 }
@@ -97,7 +102,8 @@ TEST(State, NamesItsWitnesses) {
     using Ids = std::vector<std::string>;
     EXPECT_EQ(states.witnesses("MLI", day(2021, 1, 1)), Ids{});
     EXPECT_EQ(states.witnesses("MLI", day(2023, 9, 16)), (Ids{"arrives", "charter"}));
-    EXPECT_EQ(states.witnesses("BFA", day(2022, 6, 1)), Ids{"asked"}) << "the first, where all are later";
+    EXPECT_EQ(states.witnesses("BFA", day(2022, 6, 1)), (Ids{"asked", "leaves"}))
+        << "the later ones, where there are no others";
     EXPECT_EQ(states.witnesses("BFA", day(2023, 3, 1)), (Ids{"asked", "leaves"}));
 }
 
