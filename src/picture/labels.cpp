@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
-#include "base/language.h"
 #include "geo/containment.h"
-#include "geo/great_circle.h"
-#include "picture/text_layout.h"
+#include "picture/country_raster.h"
+#include "picture/name_block.h"
 
 namespace picture {
 
@@ -16,331 +14,242 @@ namespace {
 using base::Box;
 using base::Vec2;
 
-enum class Kind { Place, Country, Water };
+constexpr double kNever = 1e9;
+constexpr double kCovered = 2;       // for each piece of an arrow's body under a name that must stand
+constexpr double kAmbiguous = 0.7;   // for a name nearer to another dot than to its own
+constexpr double kOffCenter = 0.3;   // for a country's name that is not at its label point: there it can stay
+constexpr double kLaterSpot = 0.03;  // from one spot around a dot to the next best
 
-struct Candidate {
-    Kind kind;
-    int priority;  // smaller comes first
-    int rank;
-    std::string id;
-    std::string text;
-    Vec2 plane;
-    Vec2 pixel;
-    TextSetting setting;
-    double dot = 0;  // radius; 0 for areas
-    bool capital = false;
-    bool must = false;  // takes its best place even where it covers an arrow's body
-    int country = -1;   // of a country's name: it stays inside
+/// A place for a name: where it is tied to the ground, and its box.
+struct Spot {
+    Vec2 anchor;  // plane, metres
+    Vec2 pixel;   // of the anchor
+    Vec2 corner;  // of the box, from the anchor's pixel
+    double price = kNever;
+    NameBlock block;
+    Box box() const { return {pixel.x + corner.x, pixel.y + corner.y, block.size.x, block.size.y}; }
 };
 
-bool orderBefore(const Candidate& a, const Candidate& b) {
-    return std::tie(a.priority, a.rank, a.id, a.text) < std::tie(b.priority, b.rank, b.id, b.text);
+double distance(const Box& box, Vec2 p) {
+    return std::hypot(std::max({box.x - p.x, 0.0, p.x - box.right()}),
+                      std::max({box.y - p.y, 0.0, p.y - box.bottom()}));
 }
 
 class Placer {
   public:
-    Placer(const Context& context, const geo::MapView& view, const Obstacles& obstacles)
-        : m_context(context), m_view(view), m_obstacles(obstacles) {}
+    Placer(const Context& context, const geo::MapView& view, const Obstacles& obstacles, const Box& area,
+           const CountryRaster* raster)
+        : m_context(context), m_view(view), m_obstacles(obstacles), m_area(area), m_raster(raster) {}
 
-    std::vector<Candidate> candidates(const std::vector<std::string>& important) const;
-    LabelPlan place(std::vector<Candidate> candidates);
+    LabelPlan place(const std::vector<LabelCandidate>& candidates);
 
   private:
-    void addPlaces(const std::vector<std::string>& important, std::vector<Candidate>& list) const;
-    void addCountries(std::vector<Candidate>& list) const;
-    std::optional<Candidate> placeCandidate(const film::Place& place, int priority, bool must) const;
-    TextSetting settingFor(const film::Place& place, bool must) const;
-    double screenWidthOf(int country) const;
-    bool tryPut(const Candidate& candidate, LabelPlan& plan);
-    double cost(const Box& box, bool must) const;
+    Spot bestSpot(const LabelCandidate& candidate) const;
+    void tryPoint(const LabelCandidate& c, const LabelForm& form, Spot& best) const;
+    void tryWater(const LabelCandidate& c, const LabelForm& form, Spot& best) const;
+    void tryCountry(const LabelCandidate& c, const LabelForm& form, const CountryRaster::Extent& extent,
+                    Spot& best) const;
+    void tryLabelPoint(const LabelCandidate& c, const LabelForm& form, Spot& best) const;
+    Spot bestCountrySpot(const LabelCandidate& c) const;
+    void consider(const Spot& spot, bool overArrows, Spot& best) const;
+    double obstruction(const Box& box, bool overArrows) const;
+    double ambiguity(const LabelCandidate& c, const Box& box) const;
     bool isInside(int country, const Box& box) const;
     bool touchesLand(const Box& box) const;
-    std::vector<Vec2> offsets(const Candidate& candidate, double width, double capHeight) const;
+    bool hasDotRoom(const LabelCandidate& c) const;
+    void put(const LabelCandidate& c, const Spot& spot, LabelPlan& plan);
 
     const Context& m_context;
     const geo::MapView& m_view;
     const Obstacles& m_obstacles;
+    Box m_area;
+    const CountryRaster* m_raster;  // nullptr: countries are named at their label points alone
     std::vector<Box> m_taken;
+    std::vector<std::pair<std::string, Vec2>> m_dots;
 };
 
-TextSetting Placer::settingFor(const film::Place& place, bool must) const {
-    const LabelStyle& style = m_context.theme.label;
-    TextSetting setting;
-    setting.halo = style.halo;
-    setting.haloWidth = style.haloWidth;
-    setting.color = style.text;
-    setting.style.language = m_context.language();
-    if (place.kind == film::PlaceKind::Water) {
-        setting.style = {Face::SerifItalic, style.waterSize, style.waterSize * 0.09, setting.style.language};
-        setting.color = style.water;
-    } else if (must || place.kind == film::PlaceKind::Capital) {
-        setting.style.face = must ? Face::CondensedSemiBold : Face::CondensedMedium;
-        setting.style.size = must ? style.capitalSize : style.citySize;
-        setting.style.tracking = setting.style.size * 0.01;
-    } else {
-        setting.style.face = Face::CondensedRegular;
-        setting.style.size = place.kind == film::PlaceKind::Base ? style.baseSize : style.citySize;
-        setting.style.tracking = setting.style.size * 0.015;
-    }
-    return setting;
+// kNever where the box may not stand; otherwise how much of arrows it would cover.
+double Placer::obstruction(const Box& box, bool overArrows) const {
+    const auto meets = [&](const Box& other) { return box.intersects(other); };
+    if (box.x < m_area.x || box.y < m_area.y || box.right() > m_area.right() ||
+        box.bottom() > m_area.bottom())
+        return kNever;
+    if (std::any_of(m_obstacles.hard.begin(), m_obstacles.hard.end(), meets)) return kNever;
+    if (std::any_of(m_taken.begin(), m_taken.end(), meets)) return kNever;
+    const auto covered = std::count_if(m_obstacles.soft.begin(), m_obstacles.soft.end(), meets);
+    if (covered > 0 && !overArrows) return kNever;
+    return kCovered * static_cast<double>(covered);
 }
 
-std::optional<Candidate> Placer::placeCandidate(const film::Place& place, int priority, bool must) const {
-    const auto plane = m_context.world.projection.forward(place.at);
-    if (!plane) return std::nullopt;
-    const auto pixel = m_view.toPixels(*plane);
-    if (!pixel || !m_context.layout.safe.contains(*pixel)) return std::nullopt;
-    const LabelStyle& style = m_context.theme.label;
-    Candidate c{place.kind == film::PlaceKind::Water ? Kind::Water : Kind::Place,
-                priority,
-                place.rank,
-                place.id,
-                std::string(place.name.in(m_context.language())),
-                *plane,
-                *pixel,
-                settingFor(place, must)};
-    c.must = must;
-    c.capital = place.kind == film::PlaceKind::Capital;
-    if (c.kind == Kind::Place && place.kind != film::PlaceKind::Symbol) {
-        c.dot = c.capital || must ? style.capitalDot : style.cityDot;
-        if (c.capital && !must) c.dot = style.cityDot * 1.15;
-    }
-    return c;
-}
-
-void Placer::addPlaces(const std::vector<std::string>& important, std::vector<Candidate>& list) const {
-    const double nearby = m_context.px(30);
-    const auto isNearListed = [&](Vec2 pixel) {
-        return std::any_of(list.begin(), list.end(), [&](const Candidate& c) {
-            return c.kind == Kind::Place && base::length(c.pixel - pixel) < nearby;
-        });
-    };
-    const auto known = [&](auto&& use) {
-        for (const film::Place& p : m_context.film.places) use(p);
-        for (const film::Place& p : m_context.film.gazetteer) use(p);
-    };
-    for (std::size_t i = 0; i < important.size(); ++i) {
-        const film::Place* place = film::findPlace(m_context.film, important[i]);
-        if (!place) continue;
-        auto candidate = placeCandidate(*place, static_cast<int>(i), true);
-        if (!candidate) continue;
-        // From afar a base and its town are one dot; the town's name says more.
-        if (place->kind == film::PlaceKind::Base) {
-            const Vec2 at = candidate->pixel;
-            double nearestTown = nearby;
-            constexpr double kSamePlaceKm = 30;  // farther than that, another town's name would be an untruth
-            known([&](const film::Place& other) {
-                if (other.kind != film::PlaceKind::Capital && other.kind != film::PlaceKind::City) return;
-                if (geo::distanceKm(other.at, place->at) > kSamePlaceKm) return;
-                const auto town = placeCandidate(other, static_cast<int>(i), true);
-                if (!town || base::length(town->pixel - at) >= nearestTown) return;
-                nearestTown = base::length(town->pixel - at);
-                candidate = town;
-            });
-        }
-        if (!isNearListed(candidate->pixel)) list.push_back(*candidate);
-    }
-    const double kmPerPixel = m_view.metresPerPixel / 1000 * m_context.layout.unit;
-    const int lowestRank = kmPerPixel < 1.2   ? 6
-                           : kmPerPixel < 2.6 ? 4
-                           : kmPerPixel < 4.5 ? 3
-                           : kmPerPixel < 8   ? 2
-                                              : 1;
-    std::vector<Candidate> rest;
-    known([&](const film::Place& place) {
-        if (place.kind == film::PlaceKind::Symbol || place.kind == film::PlaceKind::Base) return;
-        const bool focus = std::find(m_context.film.focus.begin(), m_context.film.focus.end(),
-                                     place.country) != m_context.film.focus.end();
-        const bool focusCapital = focus && place.kind == film::PlaceKind::Capital;
-        if (place.rank > lowestRank + (focus ? 1 : 0) && !focusCapital) return;
-        const bool water = place.kind == film::PlaceKind::Water;
-        auto c = placeCandidate(place,
-                                focusCapital ? 50
-                                : water      ? 300
-                                             : 400 + (focus ? 0 : 10),
-                                focusCapital);
-        if (c && !isNearListed(c->pixel)) rest.push_back(*c);
+double Placer::ambiguity(const LabelCandidate& c, const Box& box) const {
+    const double own = distance(box, c.pixel);
+    const bool isNearerToAnother = std::any_of(m_dots.begin(), m_dots.end(), [&](const auto& dot) {
+        return dot.first != c.id && distance(box, dot.second) < own * 1.2 + m_context.px(3);
     });
-    list.insert(list.end(), rest.begin(), rest.end());
+    return isNearerToAnother ? kAmbiguous : 0;
 }
 
-double Placer::screenWidthOf(int country) const {
-    double widest = 0;
-    for (const geo::Ring& ring : m_context.world.land.rings) {
-        if (ring.country == country) widest = std::max(widest, ring.bounds.maxX - ring.bounds.minX);
-    }
-    return widest / m_view.metresPerPixel;
+void Placer::consider(const Spot& spot, bool overArrows, Spot& best) const {
+    if (spot.price >= best.price) return;
+    const double price = spot.price + obstruction(spot.box(), overArrows);
+    if (price >= best.price) return;
+    best = spot;
+    best.price = price;
 }
 
-void Placer::addCountries(std::vector<Candidate>& list) const {
-    const LabelStyle& style = m_context.theme.label;
-    for (std::size_t i = 0; i < m_context.world.countries.size(); ++i) {
-        const geo::Country& country = m_context.world.countries[i];
-        const auto plane = m_context.world.projection.forward(country.label);
-        const auto pixel = plane ? m_view.toPixels(*plane) : std::nullopt;
-        if (!pixel || !m_context.layout.safe.contains(*pixel)) continue;
-        const auto& focusList = m_context.film.focus;
-        const bool focus = std::find(focusList.begin(), focusList.end(), country.a3) != focusList.end();
-        // From afar only the larger countries are named; the others would be a carpet of small print.
-        const double kmPerPixel = m_view.metresPerPixel / 1000 * m_context.layout.unit;
-        if (!focus && country.rank > (kmPerPixel < 3 ? 6 : kmPerPixel < 5 ? 4 : 3)) continue;
-        const double room = screenWidthOf(static_cast<int>(i));
-        Candidate c{Kind::Country, focus ? 45 : 200, country.rank, country.a3, {}, *plane, *pixel, {}};
-        c.country = static_cast<int>(i);
-        c.text = base::upperCase(country.name.in(m_context.language()), m_context.language());
-        double size = focus ? style.focusSize : style.countrySize;
-        double tracking = size * (focus ? 0.34 : 0.2);
-        const auto width = [&] {
-            return measure(m_context.fonts, c.text,
-                           {focus ? Face::CondensedBold : Face::CondensedMedium, size, tracking, {}});
-        };
-        // A name wider than its country is first drawn closer, then smaller, then not at all.
-        if (width() > room * 0.8) tracking = size * 0.12;
-        if (focus && width() > room * 0.8) size = std::max(style.countrySize, size * room * 0.8 / width());
-        if (width() > room * 1.25) continue;
-        c.setting = {{focus ? Face::CondensedBold : Face::CondensedMedium, size, tracking,
-                      std::string(m_context.language())},
-                     focus ? style.focusCountry : style.dim,
-                     style.halo,
-                     style.haloWidth};
-        list.push_back(c);
-    }
-}
-
-std::vector<Candidate> Placer::candidates(const std::vector<std::string>& important) const {
-    std::vector<Candidate> list;
-    addPlaces(important, list);
-    addCountries(list);
-    std::sort(list.begin(), list.end(), orderBefore);
-    return list;
-}
-
-// Offsets of the text's left baseline end from the anchor, best first. Points: around the dot (Imhof's order:
-// right before left, above before below). Areas: on the point, then around it.
-std::vector<Vec2> Placer::offsets(const Candidate& c, double width, double capHeight) const {
-    std::vector<Vec2> list;
-    if (c.kind == Kind::Place) {
-        const double gap = c.dot + c.setting.style.size * 0.30;
-        const double middle = capHeight / 2;
-        for (const double push : {1.0, 1.9}) {
-            const double d = gap * push;
-            list.insert(list.end(), {{d, middle},
-                                     {-d - width, middle},
-                                     {-width / 2, -d},
-                                     {-width / 2, d + capHeight},
-                                     {d * 0.75, -d * 0.6},
-                                     {d * 0.75, d * 0.6 + capHeight},
-                                     {-d * 0.75 - width, -d * 0.6},
-                                     {-d * 0.75 - width, d * 0.6 + capHeight}});
-        }
-        return list;
-    }
-    const double step = c.setting.style.size;
-    constexpr int kCountryRings = 5, kWaterRings = 3;  // a sea's name does not wander into the next sea
-    for (int ring = 0; ring <= (c.kind == Kind::Country ? kCountryRings : kWaterRings); ++ring) {
-        for (int dy = -ring; dy <= ring; ++dy) {
-            for (int dx = -ring; dx <= ring; ++dx) {
-                if (std::max(std::abs(dx), std::abs(dy)) != ring) continue;
-                list.push_back({-width / 2 + dx * step * 1.5, capHeight / 2 + dy * step * 1.1});
-            }
+// Around the dot, in Imhof's order: right before left, above before below; then the same a little farther.
+void Placer::tryPoint(const LabelCandidate& c, const LabelForm& form, Spot& best) const {
+    Spot spot{c.plane, c.pixel, {}, 0, nameBlock(m_context.fonts, form)};
+    const NameBlock& block = spot.block;
+    const double gap = c.dot + form.setting.style.size * 0.30, width = block.size.x - 2 * block.pad,
+                 cap = block.capHeight;
+    double order = 0;
+    for (const double push : {1.0, 1.9, 3.0}) {
+        const double d = gap * push;
+        const std::array<Vec2, 8> baselines = {{{d, cap / 2},
+                                                {-d - width, cap / 2},
+                                                {-width / 2, -d},
+                                                {-width / 2, d + cap},
+                                                {d * 0.75, -d * 0.6},
+                                                {d * 0.75, d * 0.6 + cap},
+                                                {-d * 0.75 - width, -d * 0.6},
+                                                {-d * 0.75 - width, d * 0.6 + cap}}};
+        for (const Vec2 left : baselines) {
+            spot.corner = left - Vec2{block.pad, block.baseline};
+            spot.price = form.price + kLaterSpot * order++ + ambiguity(c, spot.box());
+            consider(spot, c.important, best);
         }
     }
-    return list;
-}
-
-// True when the middle of the box and both ends of its middle line lie in the country: its name may not stand
-// in another.
-bool Placer::isInside(int country, const Box& box) const {
-    const double inset = box.w * 0.12, y = box.center().y;
-    for (const double x : {box.center().x, box.x + inset, box.right() - inset}) {
-        const auto plane = m_view.toPlane({x, y});
-        if (!plane || !geo::contains(m_context.world.land, country, *plane)) return false;
-    }
-    return true;
 }
 
 // True when one of five points along the box lies on land: a sea's name stands in the sea.
 bool Placer::touchesLand(const Box& box) const {
-    for (const double share : {0.04, 0.27, 0.5, 0.73, 0.96}) {
+    const std::array shares = {0.04, 0.27, 0.5, 0.73, 0.96};
+    return std::any_of(shares.begin(), shares.end(), [&](double share) {
         const auto plane = m_view.toPlane({box.x + box.w * share, box.center().y});
-        if (!plane || geo::onLand(m_context.world.land, *plane)) return true;
-    }
-    return false;
+        return !plane || geo::onLand(m_context.world.land, *plane);
+    });
 }
 
-// Infinite where the box may not stand; otherwise how much of arrows it would cover.
-double Placer::cost(const Box& box, bool must) const {
-    constexpr double kNever = 1e18;
-    const Box& safe = m_context.layout.safe;
-    if (box.x < safe.x || box.y < safe.y || box.right() > safe.right() || box.bottom() > safe.bottom())
-        return kNever;
-    for (const Box& other : m_obstacles.hard) {
-        if (box.intersects(other)) return kNever;
-    }
-    for (const Box& other : m_taken) {
-        if (box.intersects(other)) return kNever;
-    }
-    double covered = 0;
-    for (const Box& other : m_obstacles.soft) {
-        if (box.intersects(other)) covered += 1;
-    }
-    return covered > 0 && !must ? kNever : covered;
-}
-
-bool Placer::tryPut(const Candidate& c, LabelPlan& plan) {
-    const FaceMetrics metrics = m_context.fonts.metrics(c.setting.style.face);
-    const double width = measure(m_context.fonts, c.text, c.setting.style);
-    const double cap = metrics.capHeight * c.setting.style.size;
-    const double below = metrics.descent * c.setting.style.size * 0.8;
-    const double pad = std::max(2.0, c.setting.haloWidth);
-    double best = 1e17;
-    Vec2 chosen;
-    for (const Vec2 offset : offsets(c, width, cap)) {
-        const Box box{c.pixel.x + offset.x - pad, c.pixel.y + offset.y - cap * 1.25 - pad, width + 2 * pad,
-                      cap * 1.25 + below + 2 * pad};
-        if (c.country >= 0 && !isInside(c.country, box)) continue;
-        if (c.kind == Kind::Water && !geo::onLand(m_context.world.land, c.plane) && touchesLand(box))
-            continue;
-        const double price = cost(box, c.must);
-        if (price < best) {
-            best = price;
-            chosen = offset;
-            if (price == 0) break;
+void Placer::tryWater(const LabelCandidate& c, const LabelForm& form, Spot& best) const {
+    constexpr int kRings = 3;  // a sea's name does not wander into the next sea
+    Spot spot{c.plane, c.pixel, {}, 0, nameBlock(m_context.fonts, form)};
+    const bool atSea = !geo::onLand(m_context.world.land, c.plane);
+    const double step = form.setting.style.size;
+    for (int dy = -kRings; dy <= kRings; ++dy) {
+        for (int dx = -kRings; dx <= kRings; ++dx) {
+            spot.corner = Vec2{dx * step * 1.5, dy * step * 1.1} - spot.block.size * 0.5;
+            spot.price = form.price + 0.1 * std::hypot(dx, dy);
+            if (spot.price < best.price && !(atSea && touchesLand(spot.box()))) consider(spot, false, best);
         }
     }
-    if (best >= 1e17) return false;
-    PlacedLabel placed;
-    placed.anchor = c.plane;
-    placed.label.id = c.id;
-    placed.label.text = c.text;
-    placed.label.rank = c.rank;
-    placed.label.box = {chosen.x - pad, chosen.y - cap * 1.25 - pad, width + 2 * pad,
-                        cap * 1.25 + below + 2 * pad};
-    placed.label.runs = {setLine(m_context.fonts, c.text, c.setting, chosen)};
-    Box onFrame = placed.label.box;
-    onFrame.x += c.pixel.x;
-    onFrame.y += c.pixel.y;
-    m_taken.push_back(onFrame.grown(m_context.px(3)));
-    plan.labels.push_back(std::move(placed));
+}
+
+bool Placer::isInside(int country, const Box& box) const {
+    constexpr int kDown = 2;
+    const int across = std::clamp(static_cast<int>(box.w / m_raster->cell() / 2), 3, 16);
+    for (int i = 0; i <= across; ++i) {
+        for (int j = 0; j <= kDown; ++j) {
+            if (m_raster->at({box.x + box.w * i / across, box.y + box.h * j / kDown}) != country)
+                return false;
+        }
+    }
     return true;
 }
 
-LabelPlan Placer::place(std::vector<Candidate> list) {
-    LabelPlan plan;
-    const auto dotBox = [](const Candidate& c) {
-        return Box{c.pixel.x, c.pixel.y, 0, 0}.grown(c.dot * 1.15);
-    };
-    // The cue's own dots are there whatever happens, so every name keeps clear of them from the start.
-    for (const Candidate& c : list) {
-        if (c.must && c.dot > 0) m_taken.push_back(dotBox(c));
-    }
-    for (const Candidate& c : list) {
-        if (!c.must && c.dot > 0 && cost(dotBox(c), false) > 0) continue;
-        const bool put = tryPut(c, plan);
-        if (c.dot > 0 && (put || c.must)) {
-            plan.dots.push_back({c.id, c.plane, c.dot, c.capital});
-            if (!c.must) m_taken.push_back(dotBox(c));
+// Anywhere inside its country, best near the country's label point with room around it.
+void Placer::tryCountry(const LabelCandidate& c, const LabelForm& form, const CountryRaster::Extent& extent,
+                        Spot& best) const {
+    if (form.price >= best.price) return;
+    Spot spot{{}, {}, {}, 0, nameBlock(m_context.fonts, form)};
+    spot.corner = spot.block.size * -0.5;
+    const Vec2 wanted = m_area.contains(c.pixel) ? c.pixel : extent.box.center();
+    const double reach = std::sqrt(double(extent.cells)) * m_raster->cell(), step = 2 * m_raster->cell();
+    const double air = form.setting.style.size * 0.5;
+    for (double y = extent.box.y; y < extent.box.bottom(); y += step) {
+        for (double x = extent.box.x; x < extent.box.right(); x += step) {
+            spot.pixel = {x, y};
+            spot.price = form.price + kOffCenter + base::length(spot.pixel - wanted) / reach;
+            if (spot.price >= best.price || !isInside(c.country, spot.box())) continue;
+            if (!isInside(c.country, spot.box().grown(air))) spot.price += 0.25;
+            const auto plane = m_view.toPlane(spot.pixel);
+            if (!plane) continue;
+            spot.anchor = *plane;
+            consider(spot, false, best);
         }
+    }
+}
+
+void Placer::tryLabelPoint(const LabelCandidate& c, const LabelForm& form, Spot& best) const {
+    Spot spot{c.plane, c.pixel, {}, form.price, nameBlock(m_context.fonts, form)};
+    spot.corner = spot.block.size * -0.5;
+    if (!m_raster || isInside(c.country, spot.box())) consider(spot, false, best);
+}
+
+Spot Placer::bestCountrySpot(const LabelCandidate& c) const {
+    Spot best;
+    for (const LabelForm& form : c.forms) tryLabelPoint(c, form, best);
+    if (!m_raster) return best;
+    const CountryRaster::Extent extent = m_raster->extentOf(c.country);
+    for (const LabelForm& form : c.forms) {
+        if (extent.cells > 0) tryCountry(c, form, extent, best);
+    }
+    return best;
+}
+
+Spot Placer::bestSpot(const LabelCandidate& c) const {
+    if (c.kind == LabelKind::Country) return bestCountrySpot(c);
+    Spot best;
+    for (const LabelForm& form : c.forms)
+        c.kind == LabelKind::Water ? tryWater(c, form, best) : tryPoint(c, form, best);
+    return best;
+}
+
+void Placer::put(const LabelCandidate& c, const Spot& spot, LabelPlan& plan) {
+    PlacedLabel placed;
+    placed.anchor = spot.anchor;
+    placed.label.id = c.id;
+    placed.label.text = c.text;
+    placed.label.rank = c.rank;
+    placed.label.box = {spot.corner.x, spot.corner.y, spot.block.size.x, spot.block.size.y};
+    placed.label.runs = spot.block.runs;
+    for (GlyphRun& run : placed.label.runs) {
+        for (Glyph& glyph : run.glyphs) glyph.pen = glyph.pen + spot.corner;
+    }
+    m_taken.push_back(spot.box().grown(m_context.px(kLabelAir)));
+    plan.labels.push_back(std::move(placed));
+}
+
+Box dotBox(const LabelCandidate& c) {
+    return Box{c.pixel.x, c.pixel.y, 0, 0}.grown(c.dot * 1.15);
+}
+
+// A name beside a dot that nobody sees would be read as another dot's.
+bool Placer::hasDotRoom(const LabelCandidate& c) const {
+    if (c.kind == LabelKind::Country) return true;
+    const bool hidden = std::any_of(m_obstacles.panels.begin(), m_obstacles.panels.end(),
+                                    [&](const Box& panel) { return panel.contains(c.pixel); });
+    return !hidden && (c.must || c.dot <= 0 || obstruction(dotBox(c), false) == 0);
+}
+
+LabelPlan Placer::place(const std::vector<LabelCandidate>& candidates) {
+    LabelPlan plan;
+    // The cue's own dots are there whatever happens, so every name keeps clear of them from the start.
+    for (const LabelCandidate& c : candidates) {
+        if (!c.must || c.dot <= 0 || !hasDotRoom(c)) continue;
+        m_taken.push_back(dotBox(c));
+        m_dots.emplace_back(c.id, c.pixel);
+    }
+    for (const LabelCandidate& c : candidates) {
+        if (!hasDotRoom(c)) continue;
+        const Spot spot = bestSpot(c);
+        const bool found = spot.price < kNever;
+        if (found) put(c, spot, plan);
+        if (c.dot <= 0 || !(found || c.must)) continue;
+        plan.dots.push_back({c.id, c.plane, c.dot, c.capital});
+        if (c.must) continue;
+        m_taken.push_back(dotBox(c));
+        m_dots.emplace_back(c.id, c.pixel);
     }
     return plan;
 }
@@ -348,14 +257,22 @@ LabelPlan Placer::place(std::vector<Candidate> list) {
 }  // namespace
 
 LabelPlan placeLabels(const Context& context, const geo::MapView& view,
-                      const std::vector<std::string>& important, const std::vector<std::string>& named,
-                      const Obstacles& obstacles) {
-    Placer placer(context, view, obstacles);
-    std::vector<Candidate> list = placer.candidates(important);
-    std::erase_if(list, [&](const Candidate& c) {
-        return c.kind == Kind::Country && std::find(named.begin(), named.end(), c.id) != named.end();
-    });
-    return placer.place(std::move(list));
+                      const std::vector<LabelCandidate>& candidates, const Obstacles& obstacles) {
+    std::vector<bool> wanted(context.world.countries.size(), false);
+    for (const LabelCandidate& c : candidates) {
+        if (c.country >= 0) wanted[static_cast<std::size_t>(c.country)] = true;
+    }
+    const CountryRaster raster(context.world, view, context.px(7),
+                               [&](int country) { return wanted[static_cast<std::size_t>(country)]; });
+    return Placer(context, view, obstacles, context.layout.safe.grown(-context.px(kLabelAir)), &raster)
+        .place(candidates);
+}
+
+LabelPlan placeLabelsOfWorld(const Context& context, const geo::MapView& view,
+                             const std::vector<LabelCandidate>& candidates, const Obstacles& obstacles) {
+    constexpr double kEverywhere = 1e12;
+    const Box everywhere{-kEverywhere, -kEverywhere, 2 * kEverywhere, 2 * kEverywhere};
+    return Placer(context, view, obstacles, everywhere, nullptr).place(candidates);
 }
 
 }  // namespace picture

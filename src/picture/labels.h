@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "picture/context.h"
+#include "picture/label_candidates.h"
 #include "picture/picture.h"
 
 namespace picture {
@@ -15,6 +16,7 @@ namespace picture {
 struct PlacedLabel {
     base::Vec2 anchor;  ///< plane, metres
     Label label;        ///< box and runs relative to the anchor's pixel
+    bool operator==(const PlacedLabel&) const = default;
 };
 
 /// A dot tied to the ground.
@@ -23,6 +25,7 @@ struct PlacedDot {
     base::Vec2 anchor;  ///< plane, metres
     double radius = 5;
     bool capital = false;
+    bool operator==(const PlacedDot&) const = default;
 };
 
 struct LabelPlan {
@@ -32,15 +35,23 @@ struct LabelPlan {
 
 /// What labels must keep clear of, in pixels.
 struct Obstacles {
-    std::vector<base::Box> hard;  ///< panels, arrow heads: never covered
-    std::vector<base::Box> soft;  ///< arrow bodies: covered only when there is no other place
+    std::vector<base::Box> hard;    ///< panels, arrow heads: never covered
+    std::vector<base::Box> panels;  ///< those of `hard` under which a place is not seen
+    std::vector<base::Box> soft;    ///< arrow bodies: covered only when there is no other place
 };
 
-/// `important`: ids of places the cue is about, most important first. `named`: countries (alpha-3) whose name
-/// stands elsewhere. Every label lies wholly inside the safe
-/// area.
+/// Names keep this much apart from each other and from the edge of the safe area, in theme units.
+inline constexpr double kLabelAir = 3;
+
+/// Gives each candidate, in their order, its best free place. Every label lies wholly inside the safe area, a
+/// country's name inside the country, a sea's in the sea; a point's beside its own dot and nearer to no other
+/// if possible. Candidates that find no place are left out, with their dots unless they are musts.
 LabelPlan placeLabels(const Context& context, const geo::MapView& view,
-                      const std::vector<std::string>& important, const std::vector<std::string>& named,
-                      const Obstacles& obstacles);
+                      const std::vector<LabelCandidate>& candidates, const Obstacles& obstacles);
+
+/// The same over the whole plane at the view's scale: no frame bounds it, and a country's name stands at the
+/// country's label point or not at all. Panning the view by whole frames changes nothing.
+LabelPlan placeLabelsOfWorld(const Context& context, const geo::MapView& view,
+                             const std::vector<LabelCandidate>& candidates, const Obstacles& obstacles);
 
 }  // namespace picture

@@ -6,6 +6,7 @@
 #include "film/cue_summary.h"
 #include "film/timeline.h"
 #include "picture/framing.h"
+#include "picture/obstacles.h"
 
 namespace picture {
 
@@ -96,48 +97,6 @@ std::vector<std::string> importantPlaces(const Shot& shot) {
     return ids;
 }
 
-// Where the arrow's carrier will rest.
-void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, const std::vector<Vec2>& points,
-                        Obstacles& obstacles) {
-    const double radius = context.px(kCarrierRadius);
-    double whole = 0, along = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) whole += base::length(points[i] - points[i - 1]);
-    if (!carrierMark(arrow.event->carrier) || whole < kLeastForCarrier * radius) return;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        along += base::length(points[i] - points[i - 1]);
-        if (along < whole * kCarrierPlace) continue;
-        obstacles.hard.push_back(Box{points[i].x, points[i].y, 0, 0}.grown(radius * 1.05));
-        return;
-    }
-}
-
-// Boxes along an arrow: soft ones over its body, hard ones over its head.
-void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view,
-                       Obstacles& obstacles) {
-    for (const ScheduledArrow& arrow : shot.arrows) {
-        const std::vector<Vec2> points = arrowPoints(context, arrow, view);
-        if (points.empty()) continue;
-        const double half = arrow.look.width * 0.6 + context.px(3);
-        const double head = std::max(arrow.look.width * 3.4, context.px(26));
-        addCarrierObstacle(context, arrow, points, obstacles);
-        double toEnd = 0;
-        Vec2 last = points.back();
-        double sinceBox = 1e9;
-        for (std::size_t i = points.size(); i-- > 0;) {
-            const double step = base::length(points[i] - last);
-            toEnd += step;
-            sinceBox += step;
-            last = points[i];
-            const bool isHead = toEnd < head && arrow.track.endKnown;
-            if (sinceBox < half) continue;
-            sinceBox = 0;
-            const double reach = isHead ? arrow.look.width * 1.3 : half;
-            (isHead ? obstacles.hard : obstacles.soft)
-                .push_back(Box{points[i].x, points[i].y, 0, 0}.grown(reach));
-        }
-    }
-}
-
 // Marks stand above their place, or below it where an arrow goes.
 void settleMarks(const Context& context, Shot& shot) {
     std::vector<Box> along;
@@ -161,32 +120,6 @@ void settleMarks(const Context& context, Shot& shot) {
         const std::string_view place = markedPlace(*mark.event);
         if (below[place] < above[place]) mark.offset.y = context.px(kMarkRise);
     }
-}
-
-Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view) {
-    Obstacles obstacles;
-    for (const auto* panel : {&shot.caption, &shot.legend}) {
-        if (*panel) obstacles.hard.push_back((*panel)->box.grown(context.px(6)));
-    }
-    const Box& band = context.layout.timeline;
-    const double bandTop = band.y - context.px(24);
-    obstacles.hard.push_back({0, bandTop, double(context.layout.size.w), context.layout.size.h - bandTop});
-    for (const ScheduledMark& mark : shot.marks) {
-        if (const auto at = view.toPixels(mark.anchor)) {
-            const Vec2 stands = *at + mark.offset;
-            obstacles.hard.push_back(Box{stands.x, stands.y, 0, 0}.grown(context.px(15)));
-        }
-    }
-    for (const CountBadge& badge : shot.badges) {
-        if (const auto at = view.toPixels(badge.anchor))
-            obstacles.hard.push_back(badge.boxAt(*at).grown(context.px(4)));
-    }
-    for (const StateCard& card : shot.state) {
-        if (const auto at = view.toPixels(card.anchor))
-            obstacles.hard.push_back(card.boxAt(*at).grown(context.px(8)));
-    }
-    addArrowObstacles(context, shot, view, obstacles);
-    return obstacles;
 }
 
 void addBadges(const Context& context, Shot& shot) {
@@ -244,7 +177,19 @@ void addLegendAndView(const Context& context, const std::vector<Track>& tracks, 
     shot.view = viewFor(context, shot, tracks, index);
 }
 
+LabelPlan labelsAtRest(const Context& context, const Shot& shot) {
+    const auto candidates =
+        labelCandidates(context, shot.view, shot.important, countriesOnCards(shot), Reach::Frame);
+    return placeLabels(context, shot.view, candidates, obstaclesFor(context, shot, shot.view));
+}
+
 }  // namespace
+
+std::vector<std::string> countriesOnCards(const Shot& shot) {
+    std::vector<std::string> countries;
+    for (const StateCard& card : shot.state) countries.push_back(card.country);
+    return countries;
+}
 
 Shot makeShot(const Context& context, std::size_t index) {
     Shot shot;
@@ -272,19 +217,13 @@ Shot makeShot(const Context& context, std::size_t index) {
     shot.state.clear();
     shot.state =
         placeStateCards(context, std::move(cards), shot.view, obstaclesFor(context, shot, shot.view));
-    if (shot.cards.empty()) shot.labels = labelsFor(context, shot, shot.view);
+    if (shot.cards.empty()) shot.labels = labelsAtRest(context, shot);
     return shot;
 }
 
 std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring, const geo::MapView& view) {
     const double radius = ring.metres / view.metresPerPixel;
     return radius > context.theme.label.capitalDot + context.px(4) ? std::optional(radius) : std::nullopt;
-}
-
-LabelPlan labelsFor(const Context& context, const Shot& shot, const geo::MapView& view) {
-    std::vector<std::string> named;
-    for (const StateCard& card : shot.state) named.push_back(card.country);
-    return placeLabels(context, view, shot.important, named, obstaclesFor(context, shot, view));
 }
 
 std::vector<Vec2> arrowPoints(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view) {

@@ -75,8 +75,8 @@ Shot makeShot(const Context& context, std::size_t cue);
 /// Radius of the ring in pixels of `view`; nothing when it is too small to be told from the place's dot.
 std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring, const geo::MapView& view);
 
-/// The labels of a shot seen through another view (a detour).
-LabelPlan labelsFor(const Context& context, const Shot& shot, const geo::MapView& view);
+/// The countries (alpha-3) whose names stand on cards.
+std::vector<std::string> countriesOnCards(const Shot& shot);
 
 /// The arrow's way in pixels of `view`, with room left for the dots at both ends; empty when nothing of it
 /// can be seen.

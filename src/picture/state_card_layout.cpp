@@ -1,8 +1,8 @@
 // Where state cards stand, and how they look there.
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
+#include "picture/country_raster.h"
 #include "picture/state_cards.h"
 #include "picture/text_layout.h"
 
@@ -87,68 +87,7 @@ struct Standing {
     bool isBeside = true;  ///< no part of it is in its country
 };
 
-/// Which focus country lies at a point of the frame, in cells: asked thousands of times for one card.
-class CountryGrid {
-  public:
-    CountryGrid(const Context& context, const geo::MapView& view, double cell)
-        : m_cell(cell),
-          m_columns(static_cast<int>(context.options.size.w / cell) + 1),
-          m_rows(static_cast<int>(context.options.size.h / cell) + 1),
-          m_countries(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), -1) {
-        for (const std::string& code : context.film.focus) {
-            const int country = context.world.countryIndex(code);
-            if (country >= 0) fill(context.world.land, view, country);
-        }
-    }
-
-    /// The country's index, or -1.
-    int at(Vec2 p) const {
-        const int column = static_cast<int>(p.x / m_cell), row = static_cast<int>(p.y / m_cell);
-        const bool isInside = p.x >= 0 && p.y >= 0 && column < m_columns && row < m_rows;
-        return isInside ? m_countries[static_cast<std::size_t>(row * m_columns + column)] : -1;
-    }
-
-  private:
-    // Even-odd along the middle of each row of cells.
-    void fill(const geo::AreaLayer& land, const geo::MapView& view, int country) {
-        std::vector<std::vector<double>> crossings(static_cast<std::size_t>(m_rows));
-        for (const geo::Ring& ring : land.rings) {
-            if (ring.country != country) continue;
-            for (std::uint32_t i = 0, j = ring.count - 1; i < ring.count; j = i++) {
-                const geo::PlanePoint a = land.points[ring.first + j], b = land.points[ring.first + i];
-                const auto from = view.toPixels({a.x, a.y}), to = view.toPixels({b.x, b.y});
-                if (from && to) cross(*from, *to, crossings);
-            }
-        }
-        for (int row = 0; row < m_rows; ++row) {
-            auto& xs = crossings[static_cast<std::size_t>(row)];
-            std::sort(xs.begin(), xs.end());
-            for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
-                const int first = std::max(0, static_cast<int>(std::ceil(xs[i] / m_cell - 0.5)));
-                const int last =
-                    std::min(m_columns - 1, static_cast<int>(std::floor(xs[i + 1] / m_cell - 0.5)));
-                for (int column = first; column <= last; ++column)
-                    m_countries[static_cast<std::size_t>(row * m_columns + column)] = country;
-            }
-        }
-    }
-
-    void cross(Vec2 a, Vec2 b, std::vector<std::vector<double>>& crossings) const {
-        if (a.y > b.y) std::swap(a, b);
-        const double first = std::max(0.0, std::ceil(a.y / m_cell - 0.5));
-        const double last = std::min(m_rows - 1.0, std::ceil(b.y / m_cell - 0.5) - 1);
-        for (double row = first; row <= last; row += 1) {
-            const double share = ((row + 0.5) * m_cell - a.y) / (b.y - a.y);
-            crossings[static_cast<std::size_t>(row)].push_back(base::lerp(a.x, b.x, share));
-        }
-    }
-
-    double m_cell;
-    int m_columns, m_rows;
-    std::vector<int> m_countries;
-};
-
-Standing standingOf(const CountryGrid& grid, int country, const Box& box) {
+Standing standingOf(const CountryRaster& grid, int country, const Box& box) {
     constexpr int kAcross = 6, kDown = 3;
     constexpr double kOutside = 300, kInAnother = 900;
     Standing standing;
@@ -179,6 +118,12 @@ std::vector<Box> capitalDots(const Context& context, const geo::MapView& view) {
     return boxes;
 }
 
+bool isFocus(const Context& context, int country) {
+    const auto& focus = context.film.focus;
+    const std::string& code = context.world.countries[static_cast<std::size_t>(country)].a3;
+    return std::find(focus.begin(), focus.end(), code) != focus.end();
+}
+
 bool crosses(const std::vector<Box>& boxes, const std::vector<Box>& others) {
     return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
         return std::any_of(others.begin(), others.end(),
@@ -195,7 +140,7 @@ struct Spot {
 
 /// The best place for the card; nothing when there is no free one.
 std::optional<Spot> bestSpot(const Context& context, const StateCard& card, const geo::MapView& view,
-                             const CountryGrid& grid, const std::vector<Box>& hard,
+                             const CountryRaster& grid, const std::vector<Box>& hard,
                              const std::vector<Box>& soft) {
     const auto anchor = view.toPixels(card.anchor);
     if (!anchor) return std::nullopt;
@@ -239,7 +184,8 @@ std::vector<StateCard> placeStateCards(const Context& context, std::vector<State
     std::vector<Box> hard = obstacles.hard;
     const std::vector<Box> dots = capitalDots(context, view);
     hard.insert(hard.end(), dots.begin(), dots.end());
-    const CountryGrid grid(context, view, context.px(7));
+    const CountryRaster grid(context.world, view, context.px(7),
+                             [&](int country) { return isFocus(context, country); });
     std::vector<StateCard> placed;
     for (StateCard& card : cards) {
         const auto spot = bestSpot(context, card, view, grid, hard, obstacles.soft);

@@ -1,0 +1,23 @@
+// A name set on one line or more, as a block that can be put anywhere.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "picture/context.h"
+#include "picture/label_candidates.h"
+
+namespace picture {
+
+struct NameBlock {
+    base::Vec2 size;             ///< of the box around letters and halos, pixels
+    double baseline = 0;         ///< of the first line, from the box's top
+    double capHeight = 0;        ///< pixels
+    double pad = 0;              ///< between the box's sides and the letters
+    std::vector<GlyphRun> runs;  ///< relative to the box's top left corner
+};
+
+/// The form's lines, centred one under the other.
+NameBlock nameBlock(const Fonts& fonts, const LabelForm& form);
+
+}  // namespace picture

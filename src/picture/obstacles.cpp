@@ -1,0 +1,112 @@
+#include "picture/obstacles.h"
+
+#include <algorithm>
+
+namespace picture {
+
+namespace {
+
+using base::Box;
+using base::Vec2;
+
+// Where the arrow's carrier will rest.
+void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, const std::vector<Vec2>& points,
+                        Obstacles& obstacles) {
+    const double radius = context.px(kCarrierRadius);
+    double whole = 0, along = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) whole += base::length(points[i] - points[i - 1]);
+    if (!carrierMark(arrow.event->carrier) || whole < kLeastForCarrier * radius) return;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        along += base::length(points[i] - points[i - 1]);
+        if (along < whole * kCarrierPlace) continue;
+        obstacles.hard.push_back(Box{points[i].x, points[i].y, 0, 0}.grown(radius * 1.05));
+        return;
+    }
+}
+
+// Boxes along an arrow: soft ones over its body, hard ones over its head.
+void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view,
+                       Obstacles& obstacles) {
+    for (const ScheduledArrow& arrow : shot.arrows) {
+        const std::vector<Vec2> points = arrowPoints(context, arrow, view);
+        if (points.empty()) continue;
+        const double half = arrow.look.width * 0.6 + context.px(3);
+        const double head = std::max(arrow.look.width * 3.4, context.px(26));
+        addCarrierObstacle(context, arrow, points, obstacles);
+        double toEnd = 0;
+        Vec2 last = points.back();
+        double sinceBox = 1e9;
+        for (std::size_t i = points.size(); i-- > 0;) {
+            const double step = base::length(points[i] - last);
+            toEnd += step;
+            sinceBox += step;
+            last = points[i];
+            const bool isHead = toEnd < head && arrow.track.endKnown;
+            if (sinceBox < half) continue;
+            sinceBox = 0;
+            const double reach = isHead ? arrow.look.width * 1.3 : half;
+            (isHead ? obstacles.hard : obstacles.soft)
+                .push_back(Box{points[i].x, points[i].y, 0, 0}.grown(reach));
+        }
+    }
+}
+
+void append(std::vector<Box>& boxes, const std::vector<Box>& more) {
+    boxes.insert(boxes.end(), more.begin(), more.end());
+}
+
+std::vector<Box> signBoxes(const Context& context, const Shot& shot, const geo::MapView& view) {
+    std::vector<Box> boxes;
+    for (const ScheduledMark& mark : shot.marks) {
+        if (const auto at = view.toPixels(mark.anchor)) {
+            const Vec2 stands = *at + mark.offset;
+            boxes.push_back(Box{stands.x, stands.y, 0, 0}.grown(context.px(15)));
+        }
+    }
+    for (const CountBadge& badge : shot.badges) {
+        if (const auto at = view.toPixels(badge.anchor))
+            boxes.push_back(badge.boxAt(*at).grown(context.px(4)));
+    }
+    return boxes;
+}
+
+}  // namespace
+
+std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
+    std::vector<Box> boxes;
+    for (const auto* panel : {&shot.caption, &shot.legend}) {
+        if (*panel) boxes.push_back((*panel)->box.grown(context.px(6)));
+    }
+    const double top = context.layout.timeline.y - context.px(24);
+    boxes.push_back({0, top, double(context.layout.size.w), context.layout.size.h - top});
+    return boxes;
+}
+
+std::vector<Box> cardBoxes(const Context& context, const Shot& shot, const geo::MapView& view) {
+    std::vector<Box> boxes;
+    for (const StateCard& card : shot.state) {
+        if (const auto at = view.toPixels(card.anchor)) boxes.push_back(card.boxAt(*at).grown(context.px(8)));
+    }
+    return boxes;
+}
+
+Obstacles groundedObstacles(const Context& context, const Shot& shot, const geo::MapView& view) {
+    Obstacles obstacles;
+    addArrowObstacles(context, shot, view, obstacles);
+    append(obstacles.hard, signBoxes(context, shot, view));
+    append(obstacles.hard, cardBoxes(context, shot, view));
+    return obstacles;
+}
+
+std::vector<Box> groundedBoxes(const Context& context, const Shot& shot, const geo::MapView& view) {
+    return groundedObstacles(context, shot, view).hard;
+}
+
+Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view) {
+    Obstacles obstacles = groundedObstacles(context, shot, view);
+    obstacles.panels = fixedBoxes(context, shot);
+    append(obstacles.hard, obstacles.panels);
+    return obstacles;
+}
+
+}  // namespace picture

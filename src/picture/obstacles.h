@@ -1,0 +1,25 @@
+// What names, badges and cards of a shot must keep clear of.
+#pragma once
+
+#include <vector>
+
+#include "picture/shot.h"
+
+namespace picture {
+
+/// Everything at once, as the shot ends: panels, marks, badges, cards, arrows.
+Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view);
+
+/// The caption, the legend and the timeline's band: what stands still in the frame.
+std::vector<base::Box> fixedBoxes(const Context& context, const Shot& shot);
+
+/// Marks, badges and cards, and the heads of its arrows: what moves with the ground.
+std::vector<base::Box> groundedBoxes(const Context& context, const Shot& shot, const geo::MapView& view);
+
+/// The same, and the bodies of its arrows as what had better not be covered.
+Obstacles groundedObstacles(const Context& context, const Shot& shot, const geo::MapView& view);
+
+/// The cards of its state alone.
+std::vector<base::Box> cardBoxes(const Context& context, const Shot& shot, const geo::MapView& view);
+
+}  // namespace picture

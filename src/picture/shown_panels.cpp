@@ -1,0 +1,104 @@
+#include "picture/shown_panels.h"
+
+#include <algorithm>
+
+#include "picture/cue_change.h"
+
+namespace picture {
+
+namespace {
+
+using base::ramp;
+using base::smoothstep;
+
+constexpr double kPageTurn = 0.6;  // seconds in which one page of the credits replaces another
+constexpr double kSlide = 26;      // theme units that a caption comes in from the side
+
+// The pages of a card share the time that the cue plays and holds, and come round again after it.
+void addPage(const Context& context, const Shot& shot, double seconds, double alpha, Picture& picture) {
+    const auto pages = static_cast<double>(shot.cards.size());
+    if (pages <= 0 || alpha <= 0) return;
+    const double whole = shot.cue->playSeconds + shot.cue->holdSeconds;
+    const double each = std::max(whole / pages, kShortestPage);
+    const double since = std::max(0.0, seconds - shot.cue->flySeconds);
+    double page = std::max(0.0, std::ceil(since / each) - 1);
+    // No page begins that the cue cannot hold; after the cue the others follow.
+    if (since <= whole) page = std::min(page, std::max(0.0, std::floor(whole / each + 1e-9) - 1));
+    const double in = pages > 1 && page > 0 ? smoothstep(ramp(0, kPageTurn, since - page * each)) : 1;
+    const auto put = [&](double index, double shown) {
+        Panel panel = shot.cards[static_cast<std::size_t>(std::fmod(index + pages, pages))];
+        panel.alpha = alpha * shown;
+        // The veil stays while pages turn.
+        if (shown < 1)
+            std::erase_if(panel.shapes, [&](const Shape& s) { return s.box.w >= context.options.size.w; });
+        picture.panels.push_back(std::move(panel));
+    };
+    if (in < 1) {
+        Panel veil = shot.cards.front();
+        std::erase_if(veil.shapes, [&](const Shape& s) { return s.box.w < context.options.size.w; });
+        veil.runs.clear();
+        veil.texts.clear();
+        veil.alpha = alpha;
+        picture.panels.push_back(std::move(veil));
+        put(page - 1, 1 - in);
+    }
+    put(page, in);
+}
+
+void addPanel(const std::optional<Panel>& source, double alpha, double slide, Picture& picture) {
+    if (!source || alpha <= 0) return;
+    Panel panel = *source;
+    if (slide != 0) shift(panel, {slide, 0});
+    panel.alpha = alpha;
+    picture.panels.push_back(std::move(panel));
+}
+
+void addCards(const Context& context, const Shot& shot, double seconds, double alpha,
+              const geo::MapView& view, Picture& picture) {
+    for (const StateCard& card : shot.state) {
+        const auto at = view.toPixels(card.anchor);
+        if (!at || alpha <= 0) continue;
+        picture.panels.push_back(panelOf(context, card, *at, seconds));
+        picture.panels.back().alpha = alpha;
+    }
+}
+
+}  // namespace
+
+void addPanels(const Context& context, const Change& change, Picture& picture) {
+    if (change.last) {
+        const double out = leaving(change.share);
+        for (const auto* panel : {&change.last->legend, &change.last->caption})
+            addPanel(*panel, out, 0, picture);
+        addPage(context, *change.last, change.lastSeconds(), out, picture);
+    }
+    const double in = change.last ? coming(change.share) : 1;
+    addPanel(change.shot.legend, in, 0, picture);
+    addPanel(change.shot.caption, in, -context.px(kSlide) * (1 - in), picture);
+    addPage(context, change.shot, change.seconds, in, picture);
+}
+
+void addState(const Context& context, const Change& change, const geo::MapView& view, Picture& picture) {
+    if (change.last)
+        addCards(context, *change.last, change.lastSeconds(), leaving(change.share), view, picture);
+    addCards(context, change.shot, change.seconds, change.last ? coming(change.share) : 1, view, picture);
+}
+
+void addTimeline(const Context& context, const Change& change, std::optional<double> day, Picture& picture) {
+    const auto isShownIn = [](const Shot& shot) { return shot.cards.empty() ? 1.0 : 0.0; };
+    const Shot& shot = change.shot;
+    base::Color accent = shot.accent;
+    double alpha = isShownIn(shot);
+    if (change.last) {
+        const double t = smoothstep(change.share);
+        accent = base::mix(change.last->accent, accent, t);
+        alpha = base::lerp(isShownIn(*change.last), alpha, t);
+    }
+    if (alpha <= 0) return;
+    auto timeline = makeTimeline(context, day, accent, shot.cue->date && shot.cue->date->end);
+    if (!timeline) return;
+    timeline->alpha = alpha;
+    picture.panels.push_back(std::move(*timeline));
+}
+
+}  // namespace picture
