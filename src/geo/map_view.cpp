@@ -59,6 +59,15 @@ std::optional<Vec2> MapView::toPixels(Vec2 plane) const {
     return Vec2{(h[0] * p.x + h[1] * p.y + h[2]) / w, (h[3] * p.x + h[4] * p.y + h[5]) / w};
 }
 
+std::optional<Vec2> MapView::toPixels(Vec2 plane, double height) const {
+    const auto ground = toPixels(plane);
+    if (!ground || height == 0 || pitch == 0) return ground;
+    const std::array<double, 9> h = homography();
+    const Vec2 p = plane - center;
+    const double w = h[6] * p.x + h[7] * p.y + h[8];
+    return *ground - Vec2{0, height / metresPerPixel * Turn(pitch).sine / w};
+}
+
 std::optional<Vec2> MapView::toPlane(Vec2 pixel) const {
     const double v = viewHeight(*this, size.h / 2.0 - pixel.y);
     if (!std::isfinite(v)) return std::nullopt;

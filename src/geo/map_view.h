@@ -48,6 +48,9 @@ struct MapView {
 
     /// Frame pixels of a plane point; nothing when it lies behind the viewer.
     std::optional<base::Vec2> toPixels(base::Vec2 plane) const;
+    /// Frame pixels of a point `height` plane metres above a plane point. Seen from straight above, height
+    /// changes nothing: what rises does so only to the eye that looks from the side.
+    std::optional<base::Vec2> toPixels(base::Vec2 plane, double height) const;
     /// The plane point under a pixel; nothing above the horizon.
     std::optional<base::Vec2> toPlane(base::Vec2 pixel) const;
     /// The part of the plane that can be seen, grown by `margin` pixels; the far side is cut at 20 frame

@@ -167,6 +167,20 @@ std::vector<Vec2> curveThrough(const std::vector<Vec2>& stops) {
     return curve;
 }
 
+// An arch over the whole way, its top a share of its length above the plane.
+std::vector<double> archOver(const std::vector<Vec2>& points) {
+    constexpr double kRise = 0.16;
+    std::vector<double> along{0};
+    for (std::size_t i = 1; i < points.size(); ++i)
+        along.push_back(along.back() + base::length(points[i] - points[i - 1]));
+    std::vector<double> heights;
+    for (const double a : along) {
+        const double t = along.back() > 0 ? a / along.back() : 0;
+        heights.push_back(kRise * along.back() * 4 * t * (1 - t));
+    }
+    return heights;
+}
+
 std::vector<Vec2> projected(const std::vector<LonLat>& line, const geo::Projection& projection) {
     std::vector<Vec2> plane;
     for (const LonLat& at : line) {
@@ -201,8 +215,9 @@ std::vector<Track> layTracks(const film::Film& film, const std::vector<const fil
             projection);
         if (points.size() < 2) continue;
         points = direct ? liftedLine(points, way.startLift, way.endLift) : curveThrough(points);
-        tracks.push_back(
-            {way.event->id, std::move(points), way.startKnown, way.endKnown, way.event->from, way.event->to});
+        std::vector<double> heights = archOver(points);
+        tracks.push_back({way.event->id, std::move(points), std::move(heights), way.startKnown, way.endKnown,
+                          way.event->from, way.event->to});
     }
     return tracks;
 }

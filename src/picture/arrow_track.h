@@ -13,6 +13,7 @@ namespace picture {
 struct Track {
     std::string event;               ///< id
     std::vector<base::Vec2> points;  ///< plane metres, from start to end; at least 2
+    std::vector<double> heights;     ///< of the points above the plane, metres; seen when the camera tilts
     bool startKnown = true;          ///< false: it fades in
     bool endKnown = true;            ///< false: it fades out
     std::string from, to;            ///< place ids as in the event

@@ -40,9 +40,11 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
     for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
         const auto index = static_cast<std::size_t>(share * count);
         const Vec2 plane = (*arrow.plane)[index];
-        const auto at = view.toPixels(plane),
-                   before = view.toPixels((*arrow.plane)[index > 0 ? index - 1 : 0]),
-                   after = view.toPixels((*arrow.plane)[std::min(index + 1, arrow.plane->size() - 1)]);
+        const auto pixel = [&](std::size_t i) {
+            return view.toPixels((*arrow.plane)[i], (*arrow.heights)[i]);
+        };
+        const auto at = pixel(index), before = pixel(index > 0 ? index - 1 : 0),
+                   after = pixel(std::min(index + 1, arrow.plane->size() - 1));
         if (!at || !before || !after) continue;
         const Vec2 along = *after - *before;
         const double length = base::length(along);
@@ -52,6 +54,7 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
                              std::abs(across.y) * badge.size.y / 2;
         for (const double side : {-1.0, 1.0}) {
             badge.anchor = plane;
+            badge.height = (*arrow.heights)[index];
             badge.offset = across * (side * reach);
             const Box box = badge.boxAt(*at);
             const Box& safe = context.layout.safe;

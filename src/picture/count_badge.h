@@ -16,6 +16,7 @@ struct CountBadge {
     std::string text;  ///< "60", "≈ 1,500"
     base::Color color;
     base::Vec2 anchor;  ///< plane, metres: on the arrow
+    double height = 0;  ///< of the arrow there above the plane, metres
     base::Vec2 offset;  ///< of the badge's middle from the anchor's pixel
     base::Vec2 size;
     double from = 0;  ///< seconds since the cue began when the arrow has grown past it
@@ -35,6 +36,7 @@ struct BadgedArrow {
     base::Color color;
     double width = 0;                      ///< of its body, pixels
     const std::vector<base::Vec2>* plane;  ///< metres
+    const std::vector<double>* heights;    ///< above it
     double begin = 0, end = 0;             ///< seconds since the cue began
 };
 

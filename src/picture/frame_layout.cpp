@@ -28,25 +28,25 @@ FrameLayout pageLayoutFor(base::Size size, double scale) {
     return layout;
 }
 
-std::vector<base::Box> freeAreas(const FrameLayout& layout, double captionHeight, base::Vec2 legend) {
-    const double gap = layout.columnGap;
+FreeSpace freeSpace(const FrameLayout& layout, double captionHeight, base::Vec2 legend) {
     const base::Box& safe = layout.safe;
+    const double gap = layout.columnGap, step = 60 * layout.unit;
+    const auto stepped = [&](double length) { return std::ceil(length / step) * step; };
     const double bottom = layout.timeline.y - gap;
-    if (layout.wide) {
-        const bool column = captionHeight > 0 || legend.y > 0;
-        const double x = column ? safe.x + layout.captionWidth + gap : safe.x;
-        return {{x, safe.y, safe.right() - x, bottom - safe.y}};
+    FreeSpace free{{safe.x, safe.y, safe.w, bottom - safe.y}, {}};
+    if (captionHeight > 0) {
+        const double height = stepped(captionHeight) + gap;
+        free.panels.push_back({safe.x, bottom - height, layout.captionWidth + gap, height});
     }
-    const double low = bottom - (captionHeight > 0 ? captionHeight + gap : 0);
-    if (legend.y <= 0) return {{safe.x, safe.y, safe.w, low - safe.y}};
-    const double top = safe.y + legend.y + gap, left = safe.x + legend.x + gap;
-    return {{safe.x, top, safe.w, low - top}, {left, safe.y, safe.right() - left, low - safe.y}};
+    if (legend.y > 0)
+        free.panels.push_back({safe.x, safe.y, stepped(legend.x) + gap, stepped(legend.y) + gap});
+    return free;
 }
 
-base::Box freeBesideCard(const FrameLayout& layout) {
+FreeSpace freeSpaceBesideCard(const FrameLayout& layout) {
     const base::Box& safe = layout.safe;
-    if (layout.wide) return {safe.x + safe.w * 0.5, safe.y, safe.w * 0.5, safe.h};
-    return {safe.x, safe.y, safe.w, safe.h * 0.42};
+    if (layout.wide) return {{safe.x + safe.w * 0.5, safe.y, safe.w * 0.5, safe.h}, {}};
+    return {{safe.x, safe.y, safe.w, safe.h * 0.42}, {}};
 }
 
 }  // namespace picture

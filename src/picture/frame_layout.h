@@ -1,4 +1,4 @@
-// Where things stand in a frame: safe area, panels' places and the part that is left free for the map's
+// Where things stand in a frame: safe area, panels' places and the space that is left free for the map's
 // subject.
 //
 //   landscape                          square and portrait
@@ -32,11 +32,17 @@ FrameLayout layoutFor(base::Size size);
 /// of the safe area is free but for the legend's corner.
 FrameLayout pageLayoutFor(base::Size size, double scale);
 
-/// The areas that a caption of `captionHeight` pixels and a legend of `legend` pixels (0: not there) leave
-/// free: beside the panels in a wide frame; between them, or beside the legend, in a square or tall one.
-std::vector<base::Box> freeAreas(const FrameLayout& layout, double captionHeight, base::Vec2 legend);
+/// Where a cue's subject may lie: in `area`, but not under one of `panels`.
+struct FreeSpace {
+    base::Box area;
+    std::vector<base::Box> panels;
+};
 
-/// The free area beside (wide) or above (tall) the text of a title card.
-base::Box freeBesideCard(const FrameLayout& layout);
+/// The space that a caption of `captionHeight` pixels and a legend of `legend` pixels (0: not there) leave.
+/// Heights are rounded up to whole steps, so that cues whose panels hardly differ have the same camera.
+FreeSpace freeSpace(const FrameLayout& layout, double captionHeight, base::Vec2 legend);
+
+/// The space beside (wide) or above (tall) the text of a title card.
+FreeSpace freeSpaceBesideCard(const FrameLayout& layout);
 
 }  // namespace picture

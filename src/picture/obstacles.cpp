@@ -64,7 +64,7 @@ std::vector<Box> signBoxes(const Context& context, const Shot& shot, const geo::
         }
     }
     for (const CountBadge& badge : shot.badges) {
-        if (const auto at = view.toPixels(badge.anchor))
+        if (const auto at = view.toPixels(badge.anchor, badge.height))
             boxes.push_back(badge.boxAt(*at).grown(context.px(4)));
     }
     return boxes;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/frame_ground.h"
 #include "picture/camera_path.h"
 #include "picture/cue_change.h"
 #include "picture/detour_labels.h"
@@ -95,7 +96,9 @@ Change Scene::Implementation::changeAt(const film::Moment& moment) const {
 
 geo::MapView Scene::Implementation::viewAt(const film::Moment& moment) const {
     const Change change = changeAt(moment);
-    return change.last ? arrivalAt(indexOf(moment)).path.at(change.share) : change.shot.view;
+    if (!change.last) return change.shot.view;
+    return geo::withoutEmptyCorner(context.world.projection,
+                                   arrivalAt(indexOf(moment)).path.at(change.share));
 }
 
 /// The film's date in days since 1970: it moves on with the camera's flight, then through the cue's own span.

@@ -5,6 +5,7 @@
 
 #include "film/cue_summary.h"
 #include "film/timeline.h"
+#include "geo/frame_ground.h"
 #include "picture/framing.h"
 #include "picture/obstacles.h"
 
@@ -124,8 +125,8 @@ void settleMarks(const Context& context, Shot& shot) {
 
 void addBadges(const Context& context, Shot& shot) {
     for (const ScheduledArrow& arrow : shot.arrows) {
-        const BadgedArrow badged{arrow.event,         arrow.color, arrow.look.width,
-                                 &arrow.track.points, arrow.begin, arrow.end};
+        const BadgedArrow badged{arrow.event,          arrow.color, arrow.look.width, &arrow.track.points,
+                                 &arrow.track.heights, arrow.begin, arrow.end};
         auto badge = placeBadge(context, badged, shot.view, obstaclesFor(context, shot, shot.view));
         if (badge) shot.badges.push_back(std::move(*badge));
     }
@@ -146,12 +147,13 @@ geo::MapView viewFor(const Context& context, const Shot& shot, const std::vector
     // The camera leaves room for the panels whether they are shown or not: passes and shows without them line
     // up.
     const Vec2 legend = shot.legend ? Vec2{shot.legend->box.w, shot.legend->box.h} : Vec2{};
-    const std::vector<Box> free =
-        !shot.cards.empty() ? std::vector<Box>{freeBesideCard(context.layout)}
-                            : freeAreas(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
+    const FreeSpace free = !shot.cards.empty()
+                               ? freeSpaceBesideCard(context.layout)
+                               : freeSpace(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
     const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index),
                                         tracks, context.options.size, free, context.px(70));
-    return geo::makeView(context.world.projection, camera, context.options.size);
+    return geo::withoutEmptyCorner(context.world.projection,
+                                   geo::makeView(context.world.projection, camera, context.options.size));
 }
 
 // A page says itself what captions and cards say.
@@ -228,8 +230,8 @@ std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring
 
 std::vector<Vec2> arrowPoints(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view) {
     std::vector<Vec2> points;
-    for (const Vec2& plane : arrow.track.points) {
-        if (const auto p = view.toPixels(plane)) points.push_back(*p);
+    for (std::size_t i = 0; i < arrow.track.points.size(); ++i) {
+        if (const auto p = view.toPixels(arrow.track.points[i], arrow.track.heights[i])) points.push_back(*p);
     }
     if (points.size() < 2) return {};
     const Vec2 start = points.front(), end = points.back();

@@ -29,7 +29,9 @@ std::vector<DayAt> daysToShow(const CueDays& days, const std::vector<base::Day>&
     if (!days.own) return {};
     const base::Day first = days.own->first, last = days.own->last;
     std::vector<DayAt> list{{kAlways, fromBefore && days.before ? days.before->last : first}};
-    list.push_back({days.fly, first});
+    // Going back in time, what is not there yet has gone before the cue plays.
+    const bool goesBack = list.front().day > first;
+    list.push_back({goesBack ? std::max(0.0, days.fly - kEase) : days.fly, first});
     const auto span = static_cast<double>(last.sinceEpoch - first.sinceEpoch);
     for (const base::Day day : changes) {
         if (day <= first || day > last) continue;
