@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdio>
 
 namespace base {
 
@@ -173,6 +174,12 @@ std::string folded(std::string_view text) {
     result.reserve(text.size());
     for (const std::uint32_t codePoint : codePoints(text)) appendFolded(result, codePoint);
     return result;
+}
+
+std::string oneDecimal(double number) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f", number);
+    return text;
 }
 
 }  // namespace base

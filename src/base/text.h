@@ -37,4 +37,7 @@ std::vector<std::uint32_t> codePoints(std::string_view utf8);
 /// only, others are kept.
 std::string folded(std::string_view text);
 
+/// "5.0": with one decimal and a point, for messages.
+std::string oneDecimal(double number);
+
 }  // namespace base

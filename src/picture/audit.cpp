@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 
 #include "film/reading.h"
@@ -15,12 +14,6 @@ namespace picture {
 namespace {
 
 using film::Findings;
-
-std::string oneDecimal(double number) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", number);
-    return text;
-}
 
 /// Nobody reads the caption of a cue with more; the limit keeps an audit of any film short.
 constexpr std::size_t kMostEventsRead = 50;
@@ -102,9 +95,9 @@ void checkCaption(const film::Cue& cue, const WordCounts& words, const std::stri
     findings.error(
         "cues/" + cue.id + "/text",
         "the caption of cue " + film::quoted(cue.id) + " in " + film::quoted(language) + " can be read for " +
-            oneDecimal(has) + " s; its " + (isSaid ? saidIn(words.said) : readIn(words.shown)) + " " +
-            oneDecimal(needs) + " s" + (isSaid ? " to say" : " to read"),
-        "shorten it, or hold the cue " + oneDecimal(std::ceil((needs - has) * 10) / 10) + " s longer");
+            base::oneDecimal(has) + " s; its " + (isSaid ? saidIn(words.said) : readIn(words.shown)) + " " +
+            base::oneDecimal(needs) + " s" + (isSaid ? " to say" : " to read"),
+        "shorten it, or hold the cue " + base::oneDecimal(std::ceil((needs - has) * 10) / 10) + " s longer");
 }
 
 /// Nobody has credits with more texts than this; the limit keeps an audit of any film short.
@@ -224,8 +217,8 @@ void checkCredits(const film::Film& film, const AuditMeans& means, Findings& fin
         const double shown = std::floor(has * 10 + kRounding) / 10;  // not rounded up to what it needs
         findings.error(
             "cues/" + cue.id,
-            "the credits have " + numberOf(pages->second, "page") + " in " + oneDecimal(shown) + " s",
-            "give them at least " + oneDecimal(needs) + " s");
+            "the credits have " + numberOf(pages->second, "page") + " in " + base::oneDecimal(shown) + " s",
+            "give them at least " + base::oneDecimal(needs) + " s");
     }
 }
 
@@ -243,6 +236,7 @@ base::Problems audit(const film::Film& film, const film::Locations& locations, c
     film::checkFacts(film, findings);
     checkCaptions(film, means, findings);
     checkCredits(film, means, findings);
+    checkFlights(film, means, findings);
     checkPlaces(film, means.world, findings);
     return findings.problems();
 }

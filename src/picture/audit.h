@@ -22,6 +22,9 @@ void checkCaptions(const film::Film& film, const AuditMeans& means, film::Findin
 /// Credits play and hold long enough for each of their pages, at 1920x1080 and at 1080x1920.
 void checkCredits(const film::Film& film, const AuditMeans& means, film::Findings& findings);
 
+/// No flight of the camera is too fast to follow (picture/camera_path.h), at 1920x1080 and at 1080x1920.
+void checkFlights(const film::Film& film, const AuditMeans& means, film::Findings& findings);
+
 /// Every place lies in the country it claims, or within its precision and 15 km of it.
 void checkPlaces(const film::Film& film, const geo::World& world, film::Findings& findings);
 

@@ -193,7 +193,7 @@ std::vector<std::string> countriesOnCards(const Shot& shot) {
     return countries;
 }
 
-Shot makeShot(const Context& context, std::size_t index) {
+Shot frameShot(const Context& context, std::size_t index) {
     Shot shot;
     shot.cue = &context.film.cues[index];
     shot.events = film::eventsShown(context.film, *shot.cue);
@@ -212,6 +212,11 @@ Shot makeShot(const Context& context, std::size_t index) {
     shot.bands = allianceBands(context, days);
     if (shot.cards.empty() && shot.cue->state) shot.state = makeStateCards(context, days);
     addLegendAndView(context, tracks, days, index, shot);
+    return shot;
+}
+
+Shot makeShot(const Context& context, std::size_t index) {
+    Shot shot = frameShot(context, index);
     settleMarks(context, shot);
     addBadges(context, shot);
     // Cards are placed before anything that keeps clear of them.

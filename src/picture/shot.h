@@ -69,6 +69,9 @@ inline constexpr double kCarrierPlace = 0.55, kCarrierRadius = 23, kLeastForCarr
 /// How far a place's gauge reaches beyond its dot, in theme units.
 inline constexpr double kGaugeReach = 9;
 
+/// Prepares the cue with this index as far as its camera needs it: nothing is placed on the map yet.
+Shot frameShot(const Context& context, std::size_t cue);
+
 /// Prepares the cue with this index.
 Shot makeShot(const Context& context, std::size_t cue);
 

@@ -46,6 +46,15 @@ TEST(PictureAudit, FindsNothingInACleanFilm) {
     EXPECT_EQ(audited({}), Lines{});
 }
 
+TEST(PictureAudit, WarnsOfAFlightThatIsTooFastToFollow) {
+    const Lines lines =
+        audited({{"hold = 8\nnotes = { fr = \"Dire", "fly = 0.2\nhold = 9.8\nnotes = { fr = \"Dire"}});
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_NE(lines[0].find("in 0.2 s, faster than an onlooker can follow; give fly at least "),
+              std::string::npos)
+        << lines[0];
+}
+
 TEST(PictureAudit, WantsTimeToReadACaptionWithItsDatesAndSources) {
     // "10 AVRIL 2024", "NIAMEY", 3 words of title, 21 of text, "Source : Le Journal, juin 2024 – d'après la
     // télévision": 36 words at 238 a minute, while the 24 that are said take no more than they have.

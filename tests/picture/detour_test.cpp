@@ -1,0 +1,112 @@
+// Names while the onlooker roams: they keep their places on the ground, whatever else comes into sight.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+
+#include "picture/scene.h"
+#include "picture/stage.h"
+
+namespace {
+
+using base::Vec2;
+using picture::Label;
+using picture::Picture;
+using picture::Scene;
+
+/// The film's camera of the cue, moved by a share of the frame's width to the east and zoomed in.
+geo::Camera moved(const Scene& scene, double east, double zoom) {
+    const geo::MapView rest = scene.at({2, 9}).ground.view;
+    geo::MapView view = rest;
+    view.center.x += east * rest.size.w * rest.metresPerPixel;
+    view.metresPerPixel /= zoom;
+    return geo::cameraOf(world().projection, view);
+}
+
+std::map<std::string, Label> namesOf(const Picture& p) {
+    std::map<std::string, Label> names;
+    for (const Label& label : p.labels) {
+        Label& known = names[label.id];
+        if (known.id.empty() || known.alpha < label.alpha) known = label;
+    }
+    return names;
+}
+
+void expectNoOverlaps(const Picture& p) {
+    for (std::size_t i = 0; i < p.labels.size(); ++i) {
+        for (std::size_t k = i + 1; k < p.labels.size(); ++k) {
+            const Label &a = p.labels[i], &b = p.labels[k];
+            EXPECT_FALSE(a.id != b.id && a.box.grown(-0.75).intersects(b.box.grown(-0.75)))
+                << a.id << " and " << b.id;
+        }
+        for (const picture::Panel& panel : p.panels)
+            EXPECT_FALSE(p.labels[i].box.intersects(panel.box)) << p.labels[i].id << " under " << panel.id;
+    }
+}
+
+}  // namespace
+
+TEST(DetourTest, AtTheFilmsOwnCameraTheNamesAreTheCues) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
+    const Picture own = scene.at({2, 9}), detour = scene.at({2, 9}, {moved(scene, 0, 1)});
+    ASSERT_GT(own.labels.size(), 5u);
+    ASSERT_EQ(own.labels.size(), detour.labels.size());
+    for (std::size_t i = 0; i < own.labels.size(); ++i) {
+        EXPECT_EQ(own.labels[i].text, detour.labels[i].text);
+        EXPECT_NEAR(own.labels[i].box.x, detour.labels[i].box.x, 1e-3);
+    }
+}
+
+TEST(DetourTest, PanningMovesNoNameAgainstTheGround) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
+    std::optional<Picture> last;
+    int compared = 0;
+    for (double east = 0.12; east < 0.9; east += 0.02) {
+        const Picture p = scene.at({2, 9}, {moved(scene, east, 1.7)});
+        expectNoOverlaps(p);
+        const auto now = namesOf(p);
+        for (const auto& [id, name] : last ? namesOf(*last) : std::map<std::string, Label>{}) {
+            const auto again = now.find(id);
+            if (again == now.end()) {
+                EXPECT_LT(name.alpha, 1) << id << " vanishes";
+                continue;
+            }
+            const auto ground = last->ground.view.toPlane(name.box.center());
+            const Vec2 carried = *p.ground.view.toPixels(*ground);
+            EXPECT_NEAR(carried.x, again->second.box.center().x, 0.01) << id;
+            EXPECT_NEAR(carried.y, again->second.box.center().y, 0.01) << id;
+            ++compared;
+        }
+        last = p;
+    }
+    EXPECT_GT(compared, 200);
+}
+
+TEST(DetourTest, ZoomingFadesNamesInAndOut) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
+    std::map<std::string, Label> last;
+    for (double zoom = 0.5; zoom < 6; zoom *= 1.005) {
+        const Picture p = scene.at({2, 9}, {moved(scene, 0.15, zoom)});
+        expectNoOverlaps(p);
+        const auto now = namesOf(p);
+        for (const auto& [id, name] : now) {
+            const auto before = last.find(id);
+            if (before != last.end())
+                EXPECT_NEAR(name.alpha, before->second.alpha, 0.35) << id << " at " << zoom;
+        }
+        last = now;
+    }
+}
+
+TEST(DetourTest, TheOrderOfViewsChangesNothing) {
+    const film::Film film = smallFilm();
+    const Scene one(film, world(), fonts(), optionsFor({1280, 720})),
+        other(film, world(), fonts(), optionsFor({1280, 720}));
+    const geo::Camera near = moved(one, 0.2, 4), far = moved(one, -0.1, 0.6);
+    const Picture a = one.at({2, 9}, {near}), b = one.at({1, 9}, {far});
+    EXPECT_TRUE(other.at({1, 9}, {far}) == b);
+    EXPECT_TRUE(other.at({2, 9}, {near}) == a);
+}
