@@ -4,7 +4,9 @@ fonts.py PACKAGES_DIR OUT_DIR
 
 Inter and Source Serif are cut from variable fonts: many letters are two or more contours lying over each other. The program
 draws text from distance fields, where every contour is an edge, so an inner one would show as a hairline through the
-letter. Only such glyphs are redrawn; metrics, kerning and features stay. The OFL allows it: none of the two reserves its name.
+letter. Only such glyphs are redrawn; metrics, kerning and features stay. The OFL allows it: none of them reserves its name.
+
+The fonts that only help out where the others lack a script are cut down to that script.
 """
 import os
 import shutil
@@ -16,6 +18,7 @@ from fontTools.pens.cu2quPen import Cu2QuPointPen
 from fontTools.pens.pointPen import SegmentToPointPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPointPen
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from shapely.geometry import LinearRing, Polygon
 
@@ -25,6 +28,22 @@ FONTS = [
     ("inter", "Inter", [("400Regular", "Regular"), ("500Medium", "Medium"), ("600SemiBold", "SemiBold"),
                         ("400Regular_Italic", "Italic")]),
     ("source-serif-4", "SourceSerif4", [("400Regular_Italic", "Italic")]),
+]
+GREEK = range(0x0370, 0x0400)
+CYRILLIC = [*range(0x0400, 0x0530), 0x2116]
+ARABIC = [*range(0x0600, 0x0700), *range(0x0750, 0x0780)]
+TIFINAGH = range(0x2D30, 0x2D80)
+NKO = range(0x07C0, 0x0800)
+ADLAM = range(0x1E900, 0x1E960)
+SHARED = [0x20, 0xA0, 0x200C, 0x200D, 0x25CC]  # what marks and joiners of any script may stand on
+HELPERS = [
+    ("roboto-condensed", "RobotoCondensed", [("400Regular", "Regular"), ("500Medium", "Medium"), ("600SemiBold", "SemiBold"),
+                                             ("700Bold", "Bold")], [*GREEK, *CYRILLIC]),
+    ("noto-sans-arabic", "NotoSansArabic", [("400Regular", "Regular"), ("600SemiBold", "SemiBold"), ("700Bold", "Bold")], ARABIC),
+    ("noto-naskh-arabic", "NotoNaskhArabic", [("400Regular", "Regular")], ARABIC),
+    ("noto-sans-tifinagh", "NotoSansTifinagh", [("400Regular", "Regular")], TIFINAGH),
+    ("noto-sans-nko", "NotoSansNKo", [("400Regular", "Regular")], NKO),
+    ("noto-sans-adlam", "NotoSansAdlam", [("400Regular", "Regular")], ADLAM),
 ]
 PIECES = 8  # per curve, to look for overlaps
 
@@ -137,22 +156,40 @@ class Rounding:
         self.pen.addPoint((round(pt[0]), round(pt[1])), *args, **kwargs)
 
 
+def cut_to(font, unicodes):
+    """Keeps the glyphs of these code points, and what their script's features make of them."""
+    options = Options()
+    options.layout_features = ["*"]
+    options.hinting = False
+    options.name_IDs = ["*"]
+    options.recalc_timestamp = False
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[*unicodes, *SHARED])
+    subsetter.subset(font)
+
+
+def make(packages, out, package, family, styles, unicodes=None):
+    folder = os.path.join(packages, package)
+    shutil.copyfile(os.path.join(folder, "LICENSE_FONT"), os.path.join(out, f"OFL-{family}.txt"))
+    for source, style in styles:
+        path = os.path.join(folder, source, f"{family}_{source}.ttf")
+        target = os.path.join(out, f"{family}-{style}.ttf")
+        font = TTFont(path, recalcTimestamp=False)
+        if unicodes is not None:
+            cut_to(font, unicodes)
+        count = without_overlaps(font)
+        if count or unicodes is not None:
+            font.save(target, reorderTables=False)
+        else:
+            shutil.copyfile(path, target)
+        print(f"  {family}-{style}.ttf: {count} of {len(font.getGlyphOrder())} glyphs redrawn", file=sys.stderr)
+
+
 def main():
     packages, out = sys.argv[1:]
     os.makedirs(out, exist_ok=True)
-    for package, family, styles in FONTS:
-        folder = os.path.join(packages, package)
-        shutil.copyfile(os.path.join(folder, "LICENSE_FONT"), os.path.join(out, f"OFL-{family}.txt"))
-        for source, style in styles:
-            path = os.path.join(folder, source, f"{family}_{source}.ttf")
-            target = os.path.join(out, f"{family}-{style}.ttf")
-            font = TTFont(path, recalcTimestamp=False)
-            count = without_overlaps(font)
-            if count:
-                font.save(target, reorderTables=False)
-            else:
-                shutil.copyfile(path, target)
-            print(f"  {family}-{style}.ttf: {count} of {len(font.getGlyphOrder())} glyphs redrawn", file=sys.stderr)
+    for family in [*FONTS, *HELPERS]:
+        make(packages, out, *family)
 
 
 main()

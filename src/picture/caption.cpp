@@ -25,11 +25,12 @@ class Column {
     void paragraph(const std::string& text, Face face, double size, Color color, double leading,
                    double tracking = 0) {
         if (text.empty()) return;
-        const TextStyle style{face, size, tracking, std::string(m_context.language())};
+        const TextStyle style =
+            paragraphStyle(text, {face, size, tracking, std::string(m_context.language())});
         for (const std::string& line : wrap(m_context.fonts, text, style, m_width)) {
             m_y += size * leading;
             m_panel.runs.push_back(
-                setLine(m_context.fonts, line, {style, color}, {m_left, m_y - size * 0.28}));
+                setIn(m_context.fonts, line, {style, color}, {m_left, m_width}, m_y - size * 0.28));
         }
         m_panel.texts.push_back(text);
     }
@@ -71,7 +72,8 @@ std::vector<const film::Source*> sourcesOf(const Context& context, const CueEven
 std::string entryOf(const Context& context, const film::Source& source, bool named) {
     std::string text = "[" + std::to_string(film::sourceNumber(context.film, source.id)) + "]";
     if (!named) return text;
-    text += "\u00a0" + (source.publisher.empty() ? source.title : source.publisher);
+    text += "\u00a0" +
+            base::isolated(source.publisher.empty() ? source.title : source.publisher, context.language());
     if (!source.date) return text;
     text += ", ";
     for (const char c : base::formatDate(*source.date, context.language())) {
@@ -104,7 +106,7 @@ std::string sourceLine(const Context& context, const CueEvents& events, const Cu
     for (const film::Event* event : events) {
         const std::string_view says = event->saidBy.in(context.language());
         if (!says.empty() && heard.insert(says).second)
-            said += (said.empty() ? "" : separator) + std::string(says);
+            said += (said.empty() ? "" : separator) + base::isolated(says, context.language());
     }
     if (sources.empty() && said.empty()) return {};
     // The credits name all; a caption must be read in its time.
@@ -163,8 +165,9 @@ std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, c
     const double width = context.layout.captionWidth, pad = context.px(28);
     const Color accent = events.empty() ? style.dim : actorColor(context, *events.front());
 
-    Column column(context, panel, pad + style.accentWidth, context.px(14),
-                  width - 2 * pad - style.accentWidth);
+    const bool isMirrored = base::isRightToLeftLanguage(context.language());
+    const double left = isMirrored ? pad : pad + style.accentWidth;
+    Column column(context, panel, left, context.px(14), width - 2 * pad - style.accentWidth);
     column.paragraph(texts.date, Face::CondensedSemiBold, style.dateSize, readable(accent, style.fill), 1.24,
                      style.dateSize * 0.06);
     column.paragraph(texts.places, Face::CondensedMedium, style.dateSize * 0.8, style.dim, 1.2,
@@ -177,14 +180,15 @@ std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, c
     column.paragraph(texts.source, Face::SansItalic, style.sourceSize, style.dim, 1.34);
     if (!texts.badge.empty()) {
         column.gap(style.noteSize * 2.0);
-        addBadge(context, panel, texts.badge, {pad + style.accentWidth, column.y() - style.noteSize * 0.4});
+        addBadge(context, panel, texts.badge, {left, column.y() - style.noteSize * 0.4});
     }
     column.gap(context.px(20));
 
     panel.box = {0, 0, width, column.y()};
+    const Box bar{isMirrored ? width - style.accentWidth : 0, 0, style.accentWidth, column.y()};
     panel.shapes.insert(panel.shapes.begin(),
                         {{ShapeKind::Rectangle, panel.box, style.radius, style.fill, style.fill},
-                         {ShapeKind::Rectangle, {0, 0, style.accentWidth, column.y()}, 0, accent, accent}});
+                         {ShapeKind::Rectangle, bar, 0, accent, accent}});
     shift(panel, {context.layout.safe.x, context.layout.timeline.y - context.layout.columnGap - panel.box.h});
     return panel;
 }

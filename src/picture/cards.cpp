@@ -17,13 +17,18 @@ Shape veil(const Context& context, double strength) {
     return {ShapeKind::Rectangle, whole, 0, fill, fill};
 }
 
+std::string quoted(const std::string& title, std::string_view language) {
+    if (language == "fr") return "«\u00a0" + title + "\u00a0»";
+    const bool usesGuillemets = language == "ar" || language == "ru";
+    return usesGuillemets ? "«" + title + "»" : "“" + title + "”";
+}
+
 // The whole text of a source's entry in the credits.
 std::string entryOf(const Context& context, const film::Source& source) {
     std::string text = "[" + std::to_string(film::sourceNumber(context.film, source.id)) + "]\u00a0";
-    text += source.publisher.empty() ? source.title : source.publisher;
-    const bool french = context.language() == "fr";
+    text += base::isolated(source.publisher.empty() ? source.title : source.publisher, context.language());
     if (!source.title.empty() && !source.publisher.empty())
-        text += french ? ", «\u00a0" + source.title + "\u00a0»" : ", “" + source.title + "”";
+        text += ", " + quoted(base::isolated(source.title, context.language()), context.language());
     if (source.date) text += ", " + base::formatDate(*source.date, context.language());
     return text;
 }
@@ -41,16 +46,19 @@ class PageBreaker {
 
     struct Line {
         std::string text;
-        base::Vec2 baseline;
+        TextStyle style;
+        Measure measure;
+        double baseline = 0;
     };
     using Page = std::vector<Line>;
 
     std::vector<Page> pages(const std::vector<std::string>& entries) const {
-        std::vector<std::vector<std::string>> wrapped;
+        std::vector<std::pair<TextStyle, std::vector<std::string>>> wrapped;
         double whole = 0;
         for (const std::string& entry : entries) {
-            wrapped.push_back(wrap(m_context.fonts, entry, m_style, m_width));
-            whole += heightOf(wrapped.back());
+            const TextStyle style = paragraphStyle(entry, m_style);
+            wrapped.emplace_back(style, wrap(m_context.fonts, entry, style, m_width));
+            whole += heightOf(wrapped.back().second);
         }
         // Columns of all pages are of one height, so that no page ends half empty.
         const double perPage = m_room.h * m_columns;
@@ -59,7 +67,7 @@ class PageBreaker {
         std::vector<Page> pages(1);
         int column = 0;
         double used = 0;
-        for (const auto& lines : wrapped) {
+        for (const auto& [style, lines] : wrapped) {
             if (used > 0 && used + heightOf(lines) > height) {
                 used = 0;
                 if (++column == m_columns) {
@@ -67,16 +75,21 @@ class PageBreaker {
                     pages.emplace_back();
                 }
             }
-            const double x = m_room.x + column * (m_width + m_gap);
+            const double x = m_room.x + placeOf(column) * (m_width + m_gap);
             for (std::size_t i = 0; i < lines.size(); ++i)
-                pages.back().push_back(
-                    {lines[i], {x, m_room.y + used + static_cast<double>(i + 1) * lineHeight()}});
+                pages.back().push_back({lines[i],
+                                        style,
+                                        {x, m_width},
+                                        m_room.y + used + static_cast<double>(i + 1) * lineHeight()});
             used += heightOf(lines);
         }
         return pages;
     }
 
   private:
+    int placeOf(int column) const {
+        return base::isRightToLeftLanguage(m_context.language()) ? m_columns - 1 - column : column;
+    }
     double lineHeight() const { return m_style.size * 1.3; }
     double heightOf(const std::vector<std::string>& lines) const {
         return static_cast<double>(lines.size()) * lineHeight() + m_style.size * 0.35;
@@ -105,26 +118,28 @@ Panel makeTitleCard(const Context& context, const film::Cue& cue) {
     panel.box = safe;
     const auto [title, text] = titleCardTexts(context.film, cue, language);
     const double width = safe.w * (context.layout.wide ? 0.56 : 1.0);
-    const TextStyle big{Face::CondensedBold, style.titleSize * 2.1, 0, language};
-    const TextStyle small{Face::SansRegular, style.textSize * 1.2, 0, language};
+    const TextStyle big = paragraphStyle(title, {Face::CondensedBold, style.titleSize * 2.1, 0, language});
+    const TextStyle small = paragraphStyle(text, {Face::SansRegular, style.textSize * 1.2, 0, language});
     const auto titleLines = wrap(context.fonts, title, big, width);
     const auto textLines = wrap(context.fonts, text, small, width * 0.8);
     panel.shapes.push_back(veil(context, 0.45));
     double y = safe.center().y - static_cast<double>(titleLines.size()) * big.size * 0.55;
     const double bar = context.px(7);
-    panel.shapes.push_back({ShapeKind::Rectangle,
-                            {safe.x, y - big.size * 0.55, context.px(120), bar},
-                            0,
-                            style.badge,
-                            style.badge});
+    const bool isMirrored = big.direction == base::Direction::RightToLeft;
+    panel.shapes.push_back(
+        {ShapeKind::Rectangle,
+         {isMirrored ? safe.x + width - context.px(120) : safe.x, y - big.size * 0.55, context.px(120), bar},
+         0,
+         style.badge,
+         style.badge});
     for (const std::string& line : titleLines) {
         y += big.size * 1.06;
-        panel.runs.push_back(setLine(context.fonts, line, {big, style.text}, {safe.x, y}));
+        panel.runs.push_back(setIn(context.fonts, line, {big, style.text}, {safe.x, width}, y));
     }
     y += small.size * 1.1;
     for (const std::string& line : textLines) {
         y += small.size * 1.4;
-        panel.runs.push_back(setLine(context.fonts, line, {small, style.text}, {safe.x, y}));
+        panel.runs.push_back(setIn(context.fonts, line, {small, style.text}, {safe.x, width}, y));
     }
     panel.texts = {title};
     if (!text.empty()) panel.texts.push_back(text);
@@ -140,16 +155,18 @@ std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue) {
     common.box = safe;
     common.shapes.push_back(veil(context, 0.9));
     const std::string title(!cue.title.empty() ? cue.title.in(language) : word(Word::Sources, language));
-    const TextStyle big{Face::CondensedBold, style.titleSize * 1.3, 0, language};
+    const TextStyle big = paragraphStyle(title, {Face::CondensedBold, style.titleSize * 1.3, 0, language});
+    const bool isMirrored = base::isRightToLeftLanguage(language);
     const TextStyle small{Face::SansRegular, style.textSize * 0.86, 0, language};
     double y = safe.y + big.size * 0.9;
-    common.runs.push_back(setLine(context.fonts, title, {big, style.text}, {safe.x, y}));
+    common.runs.push_back(setIn(context.fonts, title, {big, style.text}, {safe.x, safe.w}, y));
     common.texts.push_back(title);
     const auto paragraph = [&](const std::string& text, const base::Color& color) {
         y += small.size * 0.4;
-        for (const std::string& line : wrap(context.fonts, text, small, safe.w)) {
+        const TextStyle set = paragraphStyle(text, small);
+        for (const std::string& line : wrap(context.fonts, text, set, safe.w)) {
             y += small.size * 1.5;
-            common.runs.push_back(setLine(context.fonts, line, {small, color}, {safe.x, y}));
+            common.runs.push_back(setIn(context.fonts, line, {set, color}, {safe.x, safe.w}, y));
         }
         if (!text.empty()) common.texts.push_back(text);
     };
@@ -170,18 +187,19 @@ std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue) {
         size = larger;
         pages = std::move(fewer);
     }
-    const TextStyle entry{Face::SansRegular, size, 0, language};
     std::vector<Panel> panels;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Panel panel = common;
         for (const PageBreaker::Line& line : pages[i]) {
-            panel.runs.push_back(setLine(context.fonts, line.text, {entry, style.dim}, line.baseline));
+            panel.runs.push_back(
+                setIn(context.fonts, line.text, {line.style, style.dim}, line.measure, line.baseline));
             panel.texts.push_back(line.text);
         }
         if (pages.size() > 1) {
             const std::string number = std::to_string(i + 1) + "\u00a0/\u00a0" + std::to_string(pages.size());
             panel.runs.push_back(setLine(context.fonts, number, {small, style.dim},
-                                         {safe.right(), safe.y + big.size * 0.9}, Align::Right));
+                                         {isMirrored ? safe.x : safe.right(), safe.y + big.size * 0.9},
+                                         isMirrored ? Align::Left : Align::Right));
             panel.texts.push_back(number);
         }
         panels.push_back(std::move(panel));

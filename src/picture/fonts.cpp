@@ -11,6 +11,8 @@
 #include <iterator>
 #include <limits>
 
+#include "picture/font_files.h"
+
 #define STBTT_STATIC
 #define STB_TRUETYPE_IMPLEMENTATION
 #pragma GCC diagnostic push
@@ -24,11 +26,6 @@ namespace {
 
 using base::Vec2;
 
-constexpr std::array<const char*, kFaceCount> kFiles = {
-    "BarlowCondensed-Regular.ttf", "BarlowCondensed-Medium.ttf", "BarlowCondensed-SemiBold.ttf",
-    "BarlowCondensed-Bold.ttf",    "Inter-Regular.ttf",          "Inter-Medium.ttf",
-    "Inter-SemiBold.ttf",          "Inter-Italic.ttf",           "SourceSerif4-Italic.ttf"};
-
 struct HbDelete {
     void operator()(hb_blob_t* p) const { hb_blob_destroy(p); }
     void operator()(hb_face_t* p) const { hb_face_destroy(p); }
@@ -38,16 +35,12 @@ struct HbDelete {
 template <class T>
 using Hb = std::unique_ptr<T, HbDelete>;
 
-struct LoadedFace {
+struct LoadedFont {
     std::vector<char> file;
     stbtt_fontinfo outlines{};
     Hb<hb_font_t> shaper;
     double unitsPerEm = 1000;
     FaceMetrics metrics;
-};
-
-struct Segment {
-    Vec2 a, b;
 };
 
 Vec2 quadratic(Vec2 a, Vec2 c, Vec2 b, double t) {
@@ -59,12 +52,12 @@ Vec2 cubic(Vec2 a, Vec2 c0, Vec2 c1, Vec2 b, double t) {
 }
 
 // The glyph's outline as straight pieces, in field samples, y down.
-std::vector<Segment> outline(const stbtt_fontinfo& font, int glyph, double scale) {
+std::vector<OutlinePiece> outline(const stbtt_fontinfo& font, int glyph, double scale) {
     constexpr int kPieces =
         8;  // per curve: at 64 samples per em the error stays under a twentieth of a sample
     stbtt_vertex* vertices = nullptr;
     const int count = stbtt_GetGlyphShape(&font, glyph, &vertices);
-    std::vector<Segment> segments;
+    std::vector<OutlinePiece> segments;
     Vec2 pen, start;
     const auto at = [&](double x, double y) { return Vec2{x * scale, -y * scale}; };
     const auto lineTo = [&](Vec2 to) {
@@ -101,41 +94,53 @@ std::vector<Segment> outline(const stbtt_fontinfo& font, int glyph, double scale
     return segments;
 }
 
-double squaredDistance(Vec2 p, const Segment& s) {
-    const Vec2 d = s.b - s.a;
-    const double t = base::clamp01(base::dot(p - s.a, d) / base::dot(d, d));
-    const Vec2 q = p - (s.a + d * t);
-    return base::dot(q, q);
+/// A letter and its marks as fonts have them: "e" and an acute accent are one character.
+std::vector<std::uint32_t> composed(const std::vector<std::uint32_t>& letter) {
+    std::vector<std::uint32_t> result;
+    for (const std::uint32_t c : letter) {
+        hb_codepoint_t both = 0;
+        const bool joins = !result.empty() &&
+                           hb_unicode_compose(hb_unicode_funcs_get_default(), result.back(), c, &both) != 0;
+        if (joins)
+            result.back() = both;
+        else
+            result.push_back(c);
+    }
+    return result;
 }
 
-// Inside by the non-zero winding rule, a row at a time.
-void markInside(const std::vector<Segment>& segments, Vec2 origin, int width, int height,
-                std::vector<char>& inside) {
-    std::vector<std::pair<double, int>> crossings;
-    for (int row = 0; row < height; ++row) {
-        const double y = origin.y + row + 0.5;
-        crossings.clear();
-        for (const Segment& s : segments) {
-            if ((s.a.y <= y) == (s.b.y <= y)) continue;
-            const double x = s.a.x + (y - s.a.y) / (s.b.y - s.a.y) * (s.b.x - s.a.x);
-            crossings.emplace_back(x, s.a.y < s.b.y ? 1 : -1);
-        }
-        std::sort(crossings.begin(), crossings.end());
-        int winding = 0;
-        std::size_t next = 0;
-        for (int column = 0; column < width; ++column) {
-            const double x = origin.x + column + 0.5;
-            while (next < crossings.size() && crossings[next].first <= x) winding += crossings[next++].second;
-            inside[static_cast<std::size_t>(row) * width + column] = winding != 0;
-        }
+/// Bytes [begin, end) of a text in one font; none: no font has them.
+struct Piece {
+    std::size_t begin = 0, end = 0;
+    std::optional<FontId> font;
+};
+
+/// A line while its pen moves on.
+struct Line {
+    std::vector<Glyph> glyphs;
+    double x = 0;
+    double lastTracking = 0;
+
+    void advance(double by, double tracking) {
+        x += by + tracking;
+        lastTracking = tracking;
     }
-}
+};
 
 }  // namespace
 
 struct Fonts::Implementation {
-    std::array<LoadedFace, kFaceCount> faces;
-    const LoadedFace& face(Face f) const { return faces[static_cast<std::size_t>(f)]; }
+    std::array<LoadedFont, kFontFiles.size()> fonts;
+    std::array<std::vector<FontId>, kFaceCount> chains;
+
+    const LoadedFont& own(Face face) const { return fonts[static_cast<std::size_t>(face)]; }
+    const std::vector<FontId>& chain(Face face) const { return chains[static_cast<std::size_t>(face)]; }
+    bool has(FontId font, std::uint32_t codePoint) const;
+    std::optional<FontId> fontFor(Face face, const std::vector<std::uint32_t>& letter) const;
+    std::vector<Piece> piecesOf(std::string_view utf8, const base::TextItem& item, Face face) const;
+    void shapePiece(std::string_view utf8, const base::TextItem& item, const Piece& piece,
+                    const TextStyle& style, Line& line) const;
+    void addFallback(const TextStyle& style, Line& line) const;
 };
 
 Fonts::Fonts() : m_implementation(std::make_unique<Implementation>()) {}
@@ -155,30 +160,30 @@ base::Problem brokenFont(const std::string& path, const std::string& what) {
             "put back the program's assets/fonts folder"};
 }
 
-base::Result<base::Done> loadFace(const std::string& path, LoadedFace& face) {
+base::Result<base::Done> loadFont(const std::string& path, LoadedFont& font) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return brokenFont(path, "the font is missing or cannot be read");
-    face.file.assign(std::istreambuf_iterator<char>(stream), {});
-    const auto* bytes = reinterpret_cast<const unsigned char*>(face.file.data());
-    Hb<hb_blob_t> blob(hb_blob_create(face.file.data(), static_cast<unsigned>(face.file.size()),
+    font.file.assign(std::istreambuf_iterator<char>(stream), {});
+    const auto* bytes = reinterpret_cast<const unsigned char*>(font.file.data());
+    Hb<hb_blob_t> blob(hb_blob_create(font.file.data(), static_cast<unsigned>(font.file.size()),
                                       HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     Hb<hb_face_t> hbFace(hb_face_create(blob.get(), 0));
     // HarfBuzz validates its tables; stb_truetype trusts them, so it only sees files that HarfBuzz accepts.
-    if (face.file.size() < 12 || hb_face_get_glyph_count(hbFace.get()) == 0 ||
-        !stbtt_InitFont(&face.outlines, bytes, 0)) {
+    if (font.file.size() < 12 || hb_face_get_glyph_count(hbFace.get()) == 0 ||
+        !stbtt_InitFont(&font.outlines, bytes, 0)) {
         return brokenFont(path, "the font is broken");
     }
-    face.unitsPerEm = hb_face_get_upem(hbFace.get());
-    face.shaper.reset(hb_font_create(hbFace.get()));
-    hb_ot_font_set_funcs(face.shaper.get());
-    hb_font_set_scale(face.shaper.get(), static_cast<int>(face.unitsPerEm),
-                      static_cast<int>(face.unitsPerEm));
-    hb_font_make_immutable(face.shaper.get());
+    font.unitsPerEm = hb_face_get_upem(hbFace.get());
+    font.shaper.reset(hb_font_create(hbFace.get()));
+    hb_ot_font_set_funcs(font.shaper.get());
+    hb_font_set_scale(font.shaper.get(), static_cast<int>(font.unitsPerEm),
+                      static_cast<int>(font.unitsPerEm));
+    hb_font_make_immutable(font.shaper.get());
     int ascent = 0, descent = 0, gap = 0;
-    stbtt_GetFontVMetrics(&face.outlines, &ascent, &descent, &gap);
+    stbtt_GetFontVMetrics(&font.outlines, &ascent, &descent, &gap);
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    stbtt_GetCodepointBox(&face.outlines, 'H', &x0, &y0, &x1, &y1);
-    face.metrics = {ascent / face.unitsPerEm, -descent / face.unitsPerEm, y1 / face.unitsPerEm};
+    stbtt_GetCodepointBox(&font.outlines, 'H', &x0, &y0, &x1, &y1);
+    font.metrics = {ascent / font.unitsPerEm, -descent / font.unitsPerEm, y1 / font.unitsPerEm};
     return base::Done{};
 }
 
@@ -187,93 +192,130 @@ base::Result<base::Done> loadFace(const std::string& path, LoadedFace& face) {
 base::Result<Fonts> Fonts::load(const std::string& directory) {
     Fonts fonts;
     base::Problems problems;
-    for (std::size_t i = 0; i < kFiles.size(); ++i) {
-        const auto loaded = loadFace(directory + "/" + kFiles[i], fonts.m_implementation->faces[i]);
+    Implementation& self = *fonts.m_implementation;
+    for (int face = 0; face < kFaceCount; ++face)
+        self.chains[static_cast<std::size_t>(face)] = fontsOf(static_cast<Face>(face));
+    for (std::size_t i = 0; i < kFontFiles.size(); ++i) {
+        const auto loaded = loadFont(directory + "/" + kFontFiles[i], self.fonts[i]);
         if (!loaded) problems.insert(problems.end(), loaded.problems().begin(), loaded.problems().end());
     }
     if (!problems.empty()) return problems;
     return fonts;
 }
 
-ShapedText Fonts::shape(std::string_view utf8, const TextStyle& style) const {
-    const LoadedFace& face = m_implementation->face(style.face);
-    Hb<hb_buffer_t> buffer(hb_buffer_create());
-    hb_buffer_add_utf8(buffer.get(), utf8.data(), static_cast<int>(utf8.size()), 0,
-                       static_cast<int>(utf8.size()));
-    hb_buffer_guess_segment_properties(buffer.get());
-    if (!style.language.empty()) {
-        hb_buffer_set_language(buffer.get(), hb_language_from_string(style.language.c_str(), -1));
+bool Fonts::Implementation::has(FontId font, std::uint32_t codePoint) const {
+    hb_codepoint_t glyph = 0;
+    return !base::needsGlyph(codePoint) ||
+           hb_font_get_nominal_glyph(fonts[font].shaper.get(), codePoint, &glyph) != 0;
+}
+
+/// The first font that has the whole letter; else the first that has it without its marks.
+std::optional<FontId> Fonts::Implementation::fontFor(Face face,
+                                                     const std::vector<std::uint32_t>& letter) const {
+    for (const std::size_t needed : {letter.size(), std::size_t{1}}) {
+        for (const FontId font : chain(face)) {
+            const auto end = letter.begin() + static_cast<std::ptrdiff_t>(needed);
+            if (std::all_of(letter.begin(), end, [&](std::uint32_t c) { return has(font, c); })) return font;
+        }
     }
+    return std::nullopt;
+}
+
+/// The item's pieces of one font each, in the order of the text.
+std::vector<Piece> Fonts::Implementation::piecesOf(std::string_view utf8, const base::TextItem& item,
+                                                   Face face) const {
+    const auto characters = base::charactersOf(utf8.substr(item.begin, item.end - item.begin));
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < characters.size();) {
+        std::vector<std::uint32_t> letter;
+        const std::size_t first = i;
+        do letter.push_back(characters[i++].codePoint);
+        while (i < characters.size() && base::belongsToLetterBefore(characters[i].codePoint));
+        const std::size_t begin = item.begin + characters[first].begin,
+                          end = item.begin + characters[i - 1].end;
+        Piece* last = pieces.empty() ? nullptr : &pieces.back();
+        // A space or a full stop stays with its word, so that the word is shaped as a whole.
+        const bool stays =
+            last && last->font && base::isShared(letter.front()) && has(*last->font, letter.front());
+        const std::optional<FontId> font = stays ? last->font : fontFor(face, composed(letter));
+        if (last && font && last->font == font)
+            last->end = end;
+        else
+            pieces.push_back({begin, end, font});
+    }
+    return pieces;
+}
+
+void Fonts::Implementation::addFallback(const TextStyle& style, Line& line) const {
+    constexpr hb_codepoint_t kMiddleDot = 0xB7;
+    const LoadedFont& font = own(style.face);
+    hb_codepoint_t glyph = 0;
+    hb_font_get_nominal_glyph(font.shaper.get(), kMiddleDot, &glyph);
+    const double advance = hb_font_get_glyph_h_advance(font.shaper.get(), glyph);
+    line.glyphs.push_back({glyph, {line.x, 0}, static_cast<FontId>(style.face)});
+    line.advance(advance * style.size / font.unitsPerEm, style.tracking);
+}
+
+void Fonts::Implementation::shapePiece(std::string_view utf8, const base::TextItem& item, const Piece& piece,
+                                       const TextStyle& style, Line& line) const {
+    if (!piece.font) return addFallback(style, line);
+    const LoadedFont& font = fonts[*piece.font];
+    const double tracking = item.joined ? 0 : style.tracking;
+    Hb<hb_buffer_t> buffer(hb_buffer_create());
+    // With the whole text around it, a letter at the piece's end takes the form that its neighbour asks for.
+    hb_buffer_add_utf8(buffer.get(), utf8.data(), static_cast<int>(utf8.size()),
+                       static_cast<unsigned>(piece.begin), static_cast<int>(piece.end - piece.begin));
+    hb_buffer_set_direction(
+        buffer.get(), item.direction == base::Direction::RightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer.get(), hb_script_from_string(item.script.c_str(), -1));
+    hb_buffer_set_language(buffer.get(), hb_language_from_string(style.language.c_str(), -1));
     // Spaced letters must not join: a ligature would keep its letters together.
     const hb_feature_t noLigatures{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
                                    HB_FEATURE_GLOBAL_END};
-    hb_shape(face.shaper.get(), buffer.get(), &noLigatures, style.tracking != 0 ? 1 : 0);
+    hb_shape(font.shaper.get(), buffer.get(), &noLigatures, tracking != 0 ? 1 : 0);
 
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
-    const double scale = style.size / face.unitsPerEm;
-    ShapedText text;
-    text.glyphs.reserve(count);
-    double x = 0;
+    const double scale = style.size / font.unitsPerEm;
     for (unsigned i = 0; i < count; ++i) {
-        text.glyphs.push_back(
-            {infos[i].codepoint, {x + positions[i].x_offset * scale, -positions[i].y_offset * scale}});
-        x += positions[i].x_advance * scale + style.tracking;
+        line.glyphs.push_back({infos[i].codepoint,
+                               {line.x + positions[i].x_offset * scale, -positions[i].y_offset * scale},
+                               *piece.font});
+        line.advance(positions[i].x_advance * scale, tracking);
     }
-    text.width = count > 0 ? x - style.tracking : 0;
-    return text;
+}
+
+ShapedText Fonts::shape(std::string_view utf8, const TextStyle& style) const {
+    const base::Direction paragraph =
+        style.direction ? *style.direction : base::paragraphDirection(utf8, style.language);
+    Line line;
+    for (const base::TextItem& item : base::itemsOf(utf8, paragraph)) {
+        std::vector<Piece> pieces = m_implementation->piecesOf(utf8, item, style.face);
+        if (item.direction == base::Direction::RightToLeft) std::reverse(pieces.begin(), pieces.end());
+        for (const Piece& piece : pieces) m_implementation->shapePiece(utf8, item, piece, style, line);
+    }
+    return {std::move(line.glyphs), line.x - line.lastTracking};
+}
+
+std::optional<base::TextCharacter> Fonts::firstMissing(std::string_view utf8, Face face) const {
+    const auto isMissing = [&](const base::TextCharacter& c) {
+        const auto& chain = m_implementation->chain(face);
+        return std::none_of(chain.begin(), chain.end(),
+                            [&](FontId font) { return m_implementation->has(font, c.codePoint); });
+    };
+    const auto characters = base::charactersOf(utf8);
+    const auto found = std::find_if(characters.begin(), characters.end(), isMissing);
+    return found == characters.end() ? std::nullopt : std::optional(*found);
 }
 
 FaceMetrics Fonts::metrics(Face face) const {
-    return m_implementation->face(face).metrics;
+    return m_implementation->own(face).metrics;
 }
 
-GlyphField Fonts::field(Face faceId, std::uint32_t glyph) const {
-    const LoadedFace& face = m_implementation->face(faceId);
-    const double scale = kFieldScale / face.unitsPerEm;
-    constexpr double kReach = kFieldRange / 2;
-    GlyphField field;
-    const std::vector<Segment> segments = outline(face.outlines, static_cast<int>(glyph), scale);
-    if (segments.empty()) return field;
-
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    for (const Segment& s : segments) {
-        left = std::min({left, s.a.x, s.b.x});
-        right = std::max({right, s.a.x, s.b.x});
-        top = std::min({top, s.a.y, s.b.y});
-        bottom = std::max({bottom, s.a.y, s.b.y});
-    }
-    const Vec2 origin{std::floor(left - kReach), std::floor(top - kReach)};
-    field.width = std::min(kFieldCell, static_cast<int>(std::ceil(right + kReach - origin.x)));
-    field.height = std::min(kFieldCell, static_cast<int>(std::ceil(bottom + kReach - origin.y)));
-    field.origin = origin * (1.0 / kFieldScale);
-
-    const auto samples = static_cast<std::size_t>(field.width) * field.height;
-    std::vector<double> nearest2(samples, kReach * kReach);
-    for (const Segment& s : segments) {
-        const auto clampTo = [](double v, int size) {
-            return std::clamp(static_cast<int>(std::floor(v)), 0, size);
-        };
-        const int x0 = clampTo(std::min(s.a.x, s.b.x) - kReach - origin.x, field.width);
-        const int x1 = clampTo(std::max(s.a.x, s.b.x) + kReach - origin.x + 1, field.width);
-        const int y0 = clampTo(std::min(s.a.y, s.b.y) - kReach - origin.y, field.height);
-        const int y1 = clampTo(std::max(s.a.y, s.b.y) + kReach - origin.y + 1, field.height);
-        for (int y = y0; y < y1; ++y) {
-            for (int x = x0; x < x1; ++x) {
-                double& d2 = nearest2[static_cast<std::size_t>(y) * field.width + x];
-                d2 = std::min(d2, squaredDistance({origin.x + x + 0.5, origin.y + y + 0.5}, s));
-            }
-        }
-    }
-    std::vector<char> inside(samples);
-    markInside(segments, origin, field.width, field.height, inside);
-    field.distance.resize(samples);
-    for (std::size_t i = 0; i < samples; ++i) {
-        const double d = std::sqrt(nearest2[i]) * (inside[i] ? 1 : -1);
-        field.distance[i] = static_cast<std::uint8_t>(std::clamp(128 + d * 255 / kFieldRange, 0.0, 255.0));
-    }
-    return field;
+GlyphField Fonts::field(FontId id, std::uint32_t glyph) const {
+    const LoadedFont& font = m_implementation->fonts[id];
+    return fieldOf(outline(font.outlines, static_cast<int>(glyph), kFieldScale / font.unitsPerEm));
 }
 
 }  // namespace picture

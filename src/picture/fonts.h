@@ -1,41 +1,34 @@
-// The typefaces of the picture: shaping (HarfBuzz) and glyph shapes (stb_truetype) as signed distance fields.
+// The typefaces of the picture: shaping (HarfBuzz) in every script that a shipped font has, and glyph shapes
+// (stb_truetype) as signed distance fields.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/color.h"
 #include "base/result.h"
+#include "base/text_items.h"
 #include "base/units.h"
+#include "picture/faces.h"
+#include "picture/glyph_field.h"
 
 namespace picture {
-
-enum class Face : std::uint8_t {
-    CondensedRegular,
-    CondensedMedium,
-    CondensedSemiBold,
-    CondensedBold,
-    SansRegular,
-    SansMedium,
-    SansSemiBold,
-    SansItalic,
-    SerifItalic
-};
-inline constexpr int kFaceCount = 9;
 
 /// One glyph of a run. `pen` is its origin on the baseline, in frame pixels.
 struct Glyph {
     std::uint32_t index = 0;  ///< in the font
     base::Vec2 pen;
+    FontId font = 0;
     bool operator==(const Glyph&) const = default;
 };
 
-/// Shaped text, placed: ready to draw.
+/// Shaped text, placed: ready to draw. Glyphs stand from left to right, whatever the direction of their
+/// script.
 struct GlyphRun {
-    Face face = Face::SansRegular;
     double size = 16;  ///< em size in pixels
     base::Color color;
     base::Color halo{0, 0, 0, 0};
@@ -44,28 +37,14 @@ struct GlyphRun {
     bool operator==(const GlyphRun&) const = default;
 };
 
-/// Distances from a glyph's outline, for drawing it at any size and for halos.
-struct GlyphField {
-    int width = 0;  ///< samples; 0 for an empty glyph (space)
-    int height = 0;
-    /// Rows from the top; 128 on the outline, above it inside; kFieldRange samples of distance span 0..255.
-    std::vector<std::uint8_t> distance;
-    /// Top left of the field relative to the pen, in em (y down).
-    base::Vec2 origin;
-};
-/// Samples per em of every field.
-inline constexpr int kFieldScale = 64;
-/// Distance in samples between the values 0 and 255.
-inline constexpr double kFieldRange = 20;
-/// Largest width and height of a field in samples.
-inline constexpr int kFieldCell = 112;
-
 /// What to write and how.
 struct TextStyle {
     Face face = Face::SansRegular;
     double size = 16;      ///< em size in pixels
-    double tracking = 0;   ///< extra space after each letter, in pixels
+    double tracking = 0;   ///< extra space after each letter, in pixels; none between letters that join
     std::string language;  ///< BCP 47
+    /// Of the paragraph that the text is a line of; nothing: the text is the whole paragraph.
+    std::optional<base::Direction> direction = std::nullopt;
 };
 
 /// A shaped line with its pen at (0, 0).
@@ -81,18 +60,22 @@ struct FaceMetrics {
 
 class Fonts {
   public:
-    /// Loads the faces from `directory` (assets/fonts). A problem of kind Failure names a missing or broken
+    /// Loads the fonts from `directory` (assets/fonts). A problem of kind Failure names a missing or broken
     /// file.
     static base::Result<Fonts> load(const std::string& directory);
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
     ~Fonts();
 
+    /// The line in visual order. A character that no font has becomes a middle dot.
     ShapedText shape(std::string_view utf8, const TextStyle& style) const;
     FaceMetrics metrics(Face face) const;
 
+    /// The first character that none of the face's fonts has, if there is one.
+    std::optional<base::TextCharacter> firstMissing(std::string_view utf8, Face face) const;
+
     /// The distance field of a glyph. Pure: the same glyph gives the same bytes.
-    GlyphField field(Face face, std::uint32_t glyph) const;
+    GlyphField field(FontId font, std::uint32_t glyph) const;
 
   private:
     Fonts();

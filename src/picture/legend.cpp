@@ -81,7 +81,7 @@ Row rowOf(const Context& context, const film::Event& event) {
     row.kind = event.kind;
     row.color = actorColor(context, event);
     const film::Actor* actor = film::findActor(context.film, event.actor);
-    row.text = actor ? actor->name.in(language) : "";
+    row.text = actor ? base::isolated(actor->name.in(language), language) : "";
     row.text += (language == "fr" ? "\u00a0: " : ": ") + std::string(word(wordFor(event, isArrow), language));
     if (announced && event.kind != film::EventKind::Announcement)
         row.text += ", " + std::string(word(Word::Announced, language));
@@ -224,13 +224,32 @@ class Builder {
     }
 
     void gap(double share) { m_y += m_pad * share; }
+
+    // Everything changes sides, each text as a whole; arrows run from right to left as well.
+    void mirror() {
+        for (Shape& shape : m_panel.shapes) shape.box.x = m_width - shape.box.right();
+        for (Mark& mark : m_panel.marks) mark.at.x = m_width - mark.at.x;
+        for (Arrow& arrow : m_panel.arrows) {
+            for (base::Vec2& point : arrow.points) point.x = m_width - point.x;
+        }
+        for (std::size_t i = 0; i < m_panel.runs.size(); ++i) {
+            std::vector<Glyph>& glyphs = m_panel.runs[i].glyphs;
+            const double by = m_width - m_widths[i] - 2 * m_starts[i];
+            for (Glyph& glyph : glyphs) glyph.pen.x += by;
+        }
+    }
+
     Box box() const { return {0, 0, m_width, m_y}; }
 
   private:
-    void put(const std::string& text, const TextStyle& style, const Color& color, double x, double baseline) {
+    void put(const std::string& text, TextStyle style, const Color& color, double x, double baseline) {
+        style = paragraphStyle(text, std::move(style));
+        const double width = measure(m_context.fonts, text, style);
         m_panel.runs.push_back(setLine(m_context.fonts, text, {style, color}, {x, baseline}));
         m_panel.texts.push_back(text);
-        m_width = std::max(m_width, x + measure(m_context.fonts, text, style) + m_pad);
+        m_starts.push_back(x);
+        m_widths.push_back(width);
+        m_width = std::max(m_width, x + width + m_pad);
     }
 
     void addArrow(const Row& row, const ArrowLook& look, double middle, double sample) {
@@ -283,6 +302,7 @@ class Builder {
     const Context& m_context;
     Panel& m_panel;
     double m_pad, m_y, m_width = 0;
+    std::vector<double> m_starts, m_widths;  // of each run
 };
 
 }  // namespace
@@ -300,6 +320,7 @@ std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
     if (std::any_of(rows.begin(), rows.end(), isCounted)) builder.widths();
     for (const std::string& note : notesOf(context, events, rows, ringsAreSeen)) builder.note(note);
     builder.gap(0.7);
+    if (base::isRightToLeftLanguage(context.language())) builder.mirror();
     panel.box = builder.box();
     panel.shapes.insert(panel.shapes.begin(), {ShapeKind::Rectangle, panel.box, style.radius,
                                                style.fill.faded(0.86), style.fill.faded(0.86)});

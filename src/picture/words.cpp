@@ -1,5 +1,7 @@
 #include "picture/words.h"
 
+#include "picture/more_words.h"
+
 namespace picture {
 
 namespace {
@@ -101,6 +103,7 @@ Entry entry(Word which) {
 }  // namespace
 
 std::string_view word(Word which, std::string_view language) {
+    if (const std::string_view translated = moreWord(which, language); !translated.empty()) return translated;
     const Entry e = entry(which);
     return language == "fr" ? e.fr : e.en;
 }

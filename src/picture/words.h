@@ -48,7 +48,8 @@ enum class Word {
     MoreThan
 };
 
-/// The word in `language`; English for languages the program does not know.
+/// The word in `language`: French, English, Arabic or Russian; English for languages the program does not
+/// know.
 std::string_view word(Word which, std::string_view language);
 
 }  // namespace picture

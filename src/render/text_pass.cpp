@@ -34,10 +34,10 @@ void TextPass::grow(int layers) {
     }
 }
 
-const TextPass::Entry& TextPass::entryFor(picture::Face face, std::uint32_t glyph) {
-    const auto key = std::make_pair(face, glyph);
+const TextPass::Entry& TextPass::entryFor(picture::FontId font, std::uint32_t glyph) {
+    const auto key = std::make_pair(font, glyph);
     if (const auto found = m_entries.find(key); found != m_entries.end()) return found->second;
-    const picture::GlyphField field = m_fonts.field(face, glyph);
+    const picture::GlyphField field = m_fonts.field(font, glyph);
     Entry entry;
     entry.origin = field.origin;
     entry.extent = {double(field.width), double(field.height)};
@@ -69,7 +69,7 @@ void TextPass::append(const FadedRun& faded, bool halo, std::vector<float>& inst
     if (color.a <= 0 || (halo && growth <= 0)) return;
     const double scale = run.size / picture::kFieldScale;
     for (const picture::Glyph& glyph : run.glyphs) {
-        const Entry& entry = entryFor(run.face, glyph.index);
+        const Entry& entry = entryFor(glyph.font, glyph.index);
         if (entry.extent.x <= 0) continue;
         const base::Vec2 corner = glyph.pen + entry.origin * run.size;
         for (const double v : {corner.x, corner.y, entry.extent.x * scale, entry.extent.y * scale,

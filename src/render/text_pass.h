@@ -29,7 +29,7 @@ class TextPass {
         base::Vec2 origin;  // em, from the pen
         base::Vec2 extent;  // samples
     };
-    const Entry& entryFor(picture::Face face, std::uint32_t glyph);
+    const Entry& entryFor(picture::FontId font, std::uint32_t glyph);
     void grow(int layers);
     void append(const FadedRun& faded, bool halo, std::vector<float>& instances);
 
@@ -39,7 +39,7 @@ class TextPass {
     gl::Texture m_fields;  // one glyph a layer: where a glyph lies never changes how it is sampled
     int m_layers = 0;
     std::vector<std::vector<std::uint8_t>> m_cells;  // the layers' bytes, kept for growing
-    std::map<std::pair<picture::Face, std::uint32_t>, Entry> m_entries;
+    std::map<std::pair<picture::FontId, std::uint32_t>, Entry> m_entries;
 };
 
 }  // namespace render

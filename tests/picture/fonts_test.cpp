@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "picture/font_files.h"
 #include "picture/stage.h"
 #include "picture/text_layout.h"
 
@@ -11,7 +12,7 @@ using picture::TextStyle;
 TEST(FontsTest, AMissingFolderNamesEveryMissingFile) {
     const auto result = picture::Fonts::load("/nonexistent");
     ASSERT_FALSE(result.ok());
-    EXPECT_EQ(result.problems().size(), static_cast<std::size_t>(picture::kFaceCount));
+    EXPECT_EQ(result.problems().size(), picture::kFontFiles.size());
     EXPECT_EQ(result.problems()[0].trouble, base::Trouble::Failure);
 }
 
@@ -43,19 +44,19 @@ TEST(FontsTest, EveryFaceWritesFrench) {
 
 TEST(FontsTest, AFieldIsInsideTheLetterAndOutsideAround) {
     const auto shaped = fonts().shape("I", {Face::SansRegular, 64, 0, "fr"});
-    const auto field = fonts().field(Face::SansRegular, shaped.glyphs[0].index);
+    const auto field = fonts().field(shaped.glyphs[0].font, shaped.glyphs[0].index);
     ASSERT_GT(field.width, 0);
     const auto at = [&](int x, int y) {
         return field.distance[static_cast<std::size_t>(y) * field.width + x];
     };
     EXPECT_GT(at(field.width / 2, field.height / 2), 128);
     EXPECT_EQ(at(0, 0), 0);
-    EXPECT_EQ(fonts().field(Face::SansRegular, shaped.glyphs[0].index).distance, field.distance);
+    EXPECT_EQ(fonts().field(shaped.glyphs[0].font, shaped.glyphs[0].index).distance, field.distance);
 }
 
 TEST(FontsTest, ASpaceHasNoField) {
     const auto shaped = fonts().shape(" ", {Face::SansRegular, 64, 0, "fr"});
-    EXPECT_EQ(fonts().field(Face::SansRegular, shaped.glyphs[0].index).width, 0);
+    EXPECT_EQ(fonts().field(shaped.glyphs[0].font, shaped.glyphs[0].index).width, 0);
 }
 
 TEST(TextLayoutTest, NoLineIsWiderThanTheBoxAndNothingIsLost) {

@@ -165,10 +165,9 @@ TEST(Renderer, TextIsDrawnWhereItStands) {
     Picture picture = emptyPicture({{0, 0}, 3000, 0, 0});
     picture::Label label;
     picture::GlyphRun run;
-    run.face = picture::Face::SansSemiBold;
     run.size = 60;
     run.color = {1, 1, 1, 1};
-    run.glyphs = stage().fonts.shape("I", {run.face, run.size, 0, "fr"}).glyphs;
+    run.glyphs = stage().fonts.shape("I", {picture::Face::SansSemiBold, run.size, 0, "fr"}).glyphs;
     run.glyphs[0].pen = {100, 120};
     label.runs = {run};
     picture.labels = {label};
