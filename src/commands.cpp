@@ -19,6 +19,7 @@
 #include "film/style_sheet.h"
 #include "geo/world.h"
 #include "picture/audit.h"
+#include "picture/check.h"
 #include "picture/scene.h"
 #include "render/headless_context.h"
 #include "render/renderer.h"
@@ -351,7 +352,13 @@ void printVerdict(const CommandLine& line, const film::Film& film, const Problem
 }
 
 int runCheck(const CommandLine& line) {
-    const auto loaded = load(line);
+    auto loaded = load(line);
+    if (loaded) {
+        const Problems seen =
+            picture::check(loaded->film, loaded->locations, {loaded->world, loaded->fonts, loaded->theme});
+        loaded->warnings.insert(loaded->warnings.end(), seen.begin(), seen.end());
+        loaded->warnings = film::inOrder(std::move(loaded->warnings));
+    }
     const Problems problems = !loaded ? loaded.problems() : line.audit ? auditOf(*loaded) : loaded->warnings;
     if (line.json) {
         std::printf("%s\n",
