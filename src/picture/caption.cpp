@@ -16,31 +16,97 @@ namespace {
 using base::Box;
 using base::Color;
 
-// Builds a column of text from the top down inside a box of fixed width.
+/// One paragraph of a caption; lengths in pixels at full size.
+struct Paragraph {
+    std::string key;  ///< the film's key that the text comes from; empty: the program's own words
+    std::string text;
+    TextStyle style;
+    Color color;
+    double leading = 1;    ///< of a line, in ems
+    double gapBefore = 0;  ///< between this paragraph and the one before
+    std::size_t most = 0;  ///< lines when the caption must be cut
+    std::vector<std::string> lines = {};
+
+    double height() const { return static_cast<double>(lines.size()) * style.size * leading; }
+};
+
+/// A caption's paragraphs in a column of a width, as large as a height allows.
 class Column {
   public:
-    Column(const Context& context, Panel& panel, double left, double top, double width)
-        : m_context(context), m_panel(panel), m_left(left), m_y(top), m_width(width) {}
+    Column(const Fonts& fonts, std::vector<Paragraph> paragraphs, Measure measure, double frame)
+        : m_fonts(fonts), m_paragraphs(std::move(paragraphs)), m_measure(measure), m_frame(frame) {}
 
-    void paragraph(const std::string& text, Face face, double size, Color color, double leading,
-                   double tracking = 0) {
-        if (text.empty()) return;
-        const TextStyle style =
-            paragraphStyle(text, {face, size, tracking, std::string(m_context.language())});
-        for (const std::string& line : wrap(m_context.fonts, text, style, m_width)) {
-            m_y += size * leading;
-            m_panel.runs.push_back(
-                setIn(m_context.fonts, line, {style, color}, {m_left, m_width}, m_y - size * 0.28));
-        }
-        m_panel.texts.push_back(text);
+    /// Smaller letters first; when they reach their floor, fewer lines, the text's before all others.
+    void fit(double most) {
+        wrapAll(1);
+        for (double share = kShareStep; height() > most && share > kSmallestShare; share *= kShareStep)
+            wrapAll(share);
+        if (height() > most) wrapAll(kSmallestShare);
+        if (height() > most) cut(most);
     }
-    void gap(double height) { m_y += height; }
-    double y() const { return m_y; }
+
+    /// `frame`, and what the paragraphs need between them and for their lines.
+    double height() const {
+        double sum = m_frame;
+        for (const Paragraph& p : m_set) sum += p.gapBefore + p.height();
+        return sum;
+    }
+
+    double addTo(Panel& panel, double top) const {
+        double y = top;
+        for (const Paragraph& p : m_set) {
+            y += p.gapBefore;
+            for (const std::string& line : p.lines) {
+                y += p.style.size * p.leading;
+                panel.runs.push_back(
+                    setIn(m_fonts, line, {p.style, p.color}, m_measure, y - p.style.size * 0.28));
+            }
+            if (!p.text.empty()) panel.texts.push_back(p.text);
+        }
+        return y;
+    }
+
+    std::vector<CutText> cuts() const {
+        std::vector<CutText> cuts;
+        for (const Paragraph& p : m_set) {
+            const CutText each = cutOf(p.key, p.text, p.lines);
+            if (!p.key.empty() && each.shown < each.whole) cuts.push_back(each);
+        }
+        return cuts;
+    }
 
   private:
-    const Context& m_context;
-    Panel& m_panel;
-    double m_left, m_y, m_width;
+    void wrapAll(double share) {
+        m_set = m_paragraphs;
+        for (Paragraph& p : m_set) {
+            p.style.size *= share;
+            p.style.tracking *= share;
+            p.gapBefore *= share;
+            p.lines = wrap(m_fonts, p.text, p.style, m_measure.width);
+        }
+    }
+
+    void cut(double most) {
+        for (Paragraph& p : m_set) shorten(p, p.most);
+        for (Paragraph& p : m_set) {
+            if (p.key != "text") continue;
+            const std::size_t all = wrap(m_fonts, p.text, p.style, m_measure.width).size();
+            const double room = most - height() + p.height(), line = p.style.size * p.leading;
+            const auto fitting = static_cast<std::size_t>(std::max(0.0, room / line));
+            p.lines = wrap(m_fonts, p.text, p.style, m_measure.width);
+            shorten(p, std::min(all, fitting));
+        }
+    }
+
+    void shorten(Paragraph& p, std::size_t lines) const {
+        p.lines = endedAfter(m_fonts, std::move(p.lines), lines, p.style, m_measure.width);
+    }
+
+    const Fonts& m_fonts;
+    std::vector<Paragraph> m_paragraphs;  // at full size
+    std::vector<Paragraph> m_set;         // as they stand
+    Measure m_measure;
+    double m_frame;
 };
 
 std::string datesOf(const Context& context, const film::Cue& cue, const CueEvents& events) {
@@ -155,42 +221,64 @@ CaptionTexts captionTexts(const Context& context, const film::Cue& cue, const Cu
     return texts;
 }
 
-std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events) {
+namespace {
+
+std::vector<Paragraph> paragraphsOf(const Context& context, const CaptionTexts& texts, const Color& accent) {
+    const PanelStyle& style = context.theme.panel;
+    std::vector<Paragraph> list;
+    const auto add = [&](Paragraph p, Face face, double size, double tracking) {
+        if (p.text.empty()) return;
+        p.style = paragraphStyle(p.text, {face, size, tracking, std::string(context.language())});
+        list.push_back(std::move(p));
+    };
+    const Color date = readable(accent, style.fill);
+    const double dateSize = style.dateSize;
+    const std::size_t titleLines = context.layout.wide ? 6 : 3;
+    add({"", texts.date, {}, date, 1.24, 0, 1}, Face::CondensedSemiBold, dateSize, dateSize * 0.06);
+    add({"", texts.places, {}, style.dim, 1.2, 0, 2}, Face::CondensedMedium, dateSize * 0.8, dateSize * 0.05);
+    add({"title", texts.title, {}, style.text, 1.12, context.px(4), titleLines}, Face::CondensedBold, style.titleSize,
+        0);
+    add({"text", texts.text, {}, style.text, 1.34, context.px(6), 0}, Face::SansRegular, style.textSize, 0);
+    add({"sources", texts.source, {}, style.dim, 1.34, context.px(8), 3}, Face::SansItalic, style.sourceSize,
+        0);
+    return list;
+}
+
+}  // namespace
+
+std::optional<FittedPanel> fitCaption(const Context& context, const film::Cue& cue, const CueEvents& events) {
     const CaptionTexts texts = captionTexts(context, cue, events);
     if (texts.title.empty() && texts.text.empty()) return std::nullopt;
 
     const PanelStyle& style = context.theme.panel;
-    Panel panel;
+    FittedPanel fitted;
+    Panel& panel = fitted.panel;
     panel.id = "caption";
-    const double width = context.layout.captionWidth, pad = context.px(28);
+    const double width = context.layout.captionWidth, pad = context.px(28), top = context.px(14);
     const Color accent = events.empty() ? style.dim : actorColor(context, *events.front());
-
     const bool isMirrored = base::isRightToLeftLanguage(context.language());
     const double left = isMirrored ? pad : pad + style.accentWidth;
-    Column column(context, panel, left, context.px(14), width - 2 * pad - style.accentWidth);
-    column.paragraph(texts.date, Face::CondensedSemiBold, style.dateSize, readable(accent, style.fill), 1.24,
-                     style.dateSize * 0.06);
-    column.paragraph(texts.places, Face::CondensedMedium, style.dateSize * 0.8, style.dim, 1.2,
-                     style.dateSize * 0.05);
-    column.gap(context.px(4));
-    column.paragraph(texts.title, Face::CondensedBold, style.titleSize, style.text, 1.12);
-    column.gap(context.px(6));
-    column.paragraph(texts.text, Face::SansRegular, style.textSize, style.text, 1.34);
-    column.gap(context.px(8));
-    column.paragraph(texts.source, Face::SansItalic, style.sourceSize, style.dim, 1.34);
-    if (!texts.badge.empty()) {
-        column.gap(style.noteSize * 2.0);
-        addBadge(context, panel, texts.badge, {left, column.y() - style.noteSize * 0.4});
-    }
-    column.gap(context.px(20));
+    const double badge = texts.badge.empty() ? 0 : style.noteSize * 2.0, bottom = context.px(20);
 
-    panel.box = {0, 0, width, column.y()};
-    const Box bar{isMirrored ? width - style.accentWidth : 0, 0, style.accentWidth, column.y()};
+    Column column(context.fonts, paragraphsOf(context, texts, accent),
+                  {left, width - 2 * pad - style.accentWidth}, top + badge + bottom);
+    column.fit(context.layout.captionHeight);
+    fitted.cuts = column.cuts();
+    const double y = column.addTo(panel, top) + badge;
+    if (badge > 0) addBadge(context, panel, texts.badge, {left, y - style.noteSize * 0.4});
+
+    panel.box = {0, 0, width, y + bottom};
+    const Box bar{isMirrored ? width - style.accentWidth : 0, 0, style.accentWidth, panel.box.h};
     panel.shapes.insert(panel.shapes.begin(),
                         {{ShapeKind::Rectangle, panel.box, style.radius, style.fill, style.fill},
                          {ShapeKind::Rectangle, bar, 0, accent, accent}});
     shift(panel, {context.layout.safe.x, context.layout.timeline.y - context.layout.columnGap - panel.box.h});
-    return panel;
+    return fitted;
+}
+
+std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events) {
+    auto fitted = fitCaption(context, cue, events);
+    return fitted ? std::optional(std::move(fitted->panel)) : std::nullopt;
 }
 
 void shift(Panel& panel, base::Vec2 by) {

@@ -57,7 +57,10 @@ class PageBreaker {
         double whole = 0;
         for (const std::string& entry : entries) {
             const TextStyle style = paragraphStyle(entry, m_style);
-            wrapped.emplace_back(style, wrap(m_context.fonts, entry, style, m_width));
+            const auto most = static_cast<std::size_t>(std::max(1.0, m_room.h / lineHeight() - 1));
+            wrapped.emplace_back(
+                style, endedAfter(m_context.fonts, wrap(m_context.fonts, entry, style, m_width), most, style,
+                                  m_width));
             whole += heightOf(wrapped.back().second);
         }
         // Columns of all pages are of one height, so that no page ends half empty.
@@ -109,41 +112,94 @@ CardTexts titleCardTexts(const film::Film& film, const film::Cue& cue, std::stri
             std::string(cue.text.in(language))};
 }
 
-Panel makeTitleCard(const Context& context, const film::Cue& cue) {
+namespace {
+
+/// Title and text of a card as they stand: as large as the card's room allows.
+struct CardLines {
+    TextStyle big, small;
+    std::vector<std::string> title, text;
+
+    double titleHeight() const { return static_cast<double>(title.size()) * big.size * 1.06; }
+    double textHeight() const { return static_cast<double>(text.size()) * small.size * 1.4; }
+    double height() const { return big.size * 0.6 + titleHeight() + small.size * 1.1 + textHeight(); }
+};
+
+CardLines cardLines(const Context& context, const CardTexts& texts, double width, double share) {
     const std::string language(context.language());
     const PanelStyle& style = context.theme.panel;
-    Panel panel;
+    CardLines card;
+    const double titleShare = share * share;  // it is so large that it may give up more
+    card.big =
+        paragraphStyle(texts.title, {Face::CondensedBold, style.titleSize * 2.1 * titleShare, 0, language});
+    card.small = paragraphStyle(texts.text, {Face::SansRegular, style.textSize * 1.2 * share, 0, language});
+    card.title = wrap(context.fonts, texts.title, card.big, width);
+    card.text = wrap(context.fonts, texts.text, card.small, width * 0.8);
+    return card;
+}
+
+void cut(const Context& context, CardLines& card, double width, double most) {
+    const auto linesIn = [](double room, double line) {
+        return static_cast<std::size_t>(std::max(1.0, room / line));
+    };
+    card.title = endedAfter(context.fonts, std::move(card.title), linesIn(most * 0.5, card.big.size * 1.06),
+                            card.big, width);
+    const double room = most - card.height() + card.textHeight();
+    card.text = endedAfter(context.fonts, std::move(card.text), linesIn(room, card.small.size * 1.4),
+                           card.small, width * 0.8);
+}
+
+CardLines fittedCard(const Context& context, const CardTexts& texts, double width, double most) {
+    CardLines card = cardLines(context, texts, width, 1);
+    for (double share = kShareStep; card.height() > most && share > kSmallestShare; share *= kShareStep)
+        card = cardLines(context, texts, width, share);
+    if (card.height() > most) cut(context, card, width, most);
+    return card;
+}
+
+}  // namespace
+
+FittedPanel fitTitleCard(const Context& context, const film::Cue& cue) {
+    const PanelStyle& style = context.theme.panel;
+    FittedPanel fitted;
+    Panel& panel = fitted.panel;
     panel.id = "title";
     const base::Box& safe = context.layout.safe;
     panel.box = safe;
-    const auto [title, text] = titleCardTexts(context.film, cue, language);
+    const CardTexts texts = titleCardTexts(context.film, cue, context.language());
     const double width = safe.w * (context.layout.wide ? 0.56 : 1.0);
-    const TextStyle big = paragraphStyle(title, {Face::CondensedBold, style.titleSize * 2.1, 0, language});
-    const TextStyle small = paragraphStyle(text, {Face::SansRegular, style.textSize * 1.2, 0, language});
-    const auto titleLines = wrap(context.fonts, title, big, width);
-    const auto textLines = wrap(context.fonts, text, small, width * 0.8);
+    const CardLines card = fittedCard(context, texts, width, safe.h);
+    const TextStyle &big = card.big, &small = card.small;
     panel.shapes.push_back(veil(context, 0.45));
-    double y = safe.center().y - static_cast<double>(titleLines.size()) * big.size * 0.55;
-    const double bar = context.px(7);
+    const double middle = safe.center().y - static_cast<double>(card.title.size()) * big.size * 0.55;
+    const double highest = safe.y + big.size * 0.6, lowest = safe.bottom() - card.height() + big.size * 0.6;
+    double y = std::max(highest, std::min(middle, lowest));
+    const double bar = context.px(7), length = context.px(120);
     const bool isMirrored = big.direction == base::Direction::RightToLeft;
-    panel.shapes.push_back(
-        {ShapeKind::Rectangle,
-         {isMirrored ? safe.x + width - context.px(120) : safe.x, y - big.size * 0.55, context.px(120), bar},
-         0,
-         style.badge,
-         style.badge});
-    for (const std::string& line : titleLines) {
+    panel.shapes.push_back({ShapeKind::Rectangle,
+                            {isMirrored ? safe.x + width - length : safe.x, y - big.size * 0.55, length, bar},
+                            0,
+                            style.badge,
+                            style.badge});
+    for (const std::string& line : card.title) {
         y += big.size * 1.06;
         panel.runs.push_back(setIn(context.fonts, line, {big, style.text}, {safe.x, width}, y));
     }
     y += small.size * 1.1;
-    for (const std::string& line : textLines) {
+    for (const std::string& line : card.text) {
         y += small.size * 1.4;
         panel.runs.push_back(setIn(context.fonts, line, {small, style.text}, {safe.x, width}, y));
     }
-    panel.texts = {title};
-    if (!text.empty()) panel.texts.push_back(text);
-    return panel;
+    panel.texts = {texts.title};
+    if (!texts.text.empty()) panel.texts.push_back(texts.text);
+    for (const CutText& each :
+         {cutOf("title", texts.title, card.title), cutOf("text", texts.text, card.text)}) {
+        if (each.shown < each.whole) fitted.cuts.push_back(each);
+    }
+    return fitted;
+}
+
+Panel makeTitleCard(const Context& context, const film::Cue& cue) {
+    return fitTitleCard(context, cue).panel;
 }
 
 std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue) {
@@ -155,16 +211,23 @@ std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue) {
     common.box = safe;
     common.shapes.push_back(veil(context, 0.9));
     const std::string title(!cue.title.empty() ? cue.title.in(language) : word(Word::Sources, language));
-    const TextStyle big = paragraphStyle(title, {Face::CondensedBold, style.titleSize * 1.3, 0, language});
+    TextStyle big = paragraphStyle(title, {Face::CondensedBold, style.titleSize * 1.3, 0, language});
+    const double titleWidth = safe.w - context.px(140);  // the page's number stands beside it
+    const double titleBaseline = safe.y + big.size * 0.9;
+    big = shrunkTo(context.fonts, title, big, titleWidth);
     const bool isMirrored = base::isRightToLeftLanguage(language);
     const TextStyle small{Face::SansRegular, style.textSize * 0.86, 0, language};
-    double y = safe.y + big.size * 0.9;
-    common.runs.push_back(setIn(context.fonts, title, {big, style.text}, {safe.x, safe.w}, y));
+    double y = titleBaseline;
+    common.runs.push_back(setIn(context.fonts, endedAt(context.fonts, title, big, titleWidth),
+                                {big, style.text}, {safe.x, safe.w}, y));
     common.texts.push_back(title);
     const auto paragraph = [&](const std::string& text, const base::Color& color) {
         y += small.size * 0.4;
         const TextStyle set = paragraphStyle(text, small);
-        for (const std::string& line : wrap(context.fonts, text, set, safe.w)) {
+        constexpr std::size_t kMostLines = 8;  // the list below needs room
+        const auto lines =
+            endedAfter(context.fonts, wrap(context.fonts, text, set, safe.w), kMostLines, set, safe.w);
+        for (const std::string& line : lines) {
             y += small.size * 1.5;
             common.runs.push_back(setIn(context.fonts, line, {set, color}, {safe.x, safe.w}, y));
         }
@@ -198,7 +261,7 @@ std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue) {
         if (pages.size() > 1) {
             const std::string number = std::to_string(i + 1) + "\u00a0/\u00a0" + std::to_string(pages.size());
             panel.runs.push_back(setLine(context.fonts, number, {small, style.dim},
-                                         {isMirrored ? safe.x : safe.right(), safe.y + big.size * 0.9},
+                                         {isMirrored ? safe.x : safe.right(), titleBaseline},
                                          isMirrored ? Align::Left : Align::Right));
             panel.texts.push_back(number);
         }

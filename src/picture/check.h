@@ -12,6 +12,10 @@ namespace picture {
 base::Problems missingCharacters(const film::Film& film, const film::Locations& locations,
                                  const Fonts& fonts);
 
+/// Titles and texts of captions and cards that are cut in the frames films are exported in (16:9, 1:1, 9:16,
+/// 4:5), in any of the film's languages, and how many characters have room where there is least.
+base::Problems cutTexts(const film::Film& film, const film::Locations& locations, const AuditMeans& means);
+
 /// All warnings of this file, not in order.
 base::Problems check(const film::Film& film, const film::Locations& locations, const AuditMeans& means);
 

@@ -16,6 +16,12 @@ FrameLayout layoutFor(base::Size size) {
     }
     layout.captionWidth = layout.wide ? std::min(620 * layout.unit, 0.36 * w) : layout.safe.w;
     layout.columnGap = 28 * layout.unit;
+    // Legend above caption in one column; or each its share of the height, so that a third is left for the
+    // map.
+    const double column = layout.timeline.y - 2 * layout.columnGap - layout.safe.y;
+    layout.captionHeight = layout.wide ? column * 0.6 : h * 0.34;
+    layout.legendHeight = layout.wide ? column * 0.4 : h * 0.28;
+    layout.legendWidth = layout.wide ? w * 0.4 : layout.safe.w * 0.8;
     return layout;
 }
 
@@ -25,6 +31,8 @@ FrameLayout pageLayoutFor(base::Size size, double scale) {
     layout.wide = false;
     layout.columnGap = 28 * layout.unit;
     layout.timeline = {layout.safe.x, layout.safe.bottom() + layout.columnGap, layout.safe.w, 0};
+    layout.legendHeight = layout.safe.h * 0.8;
+    layout.legendWidth = layout.safe.w;
     return layout;
 }
 

@@ -23,7 +23,10 @@ struct FrameLayout {
     base::Box safe;      ///< graphics safe area: 5 % from every side (EBU R 95)
     base::Box timeline;  ///< the band of the timeline
     double captionWidth = 0;
-    double columnGap = 0;  ///< between the panels and the free area
+    double captionHeight = 0;  ///< at most
+    double legendWidth = 0;    ///< at most
+    double legendHeight = 0;   ///< at most
+    double columnGap = 0;      ///< between the panels and the free area
 };
 
 FrameLayout layoutFor(base::Size size);

@@ -223,6 +223,9 @@ class Builder {
             m_y - style.noteSize * 0.2);
     }
 
+    /// True when a line of this height would leave the legend's room.
+    bool isFull(double height) const { return m_y + height + m_pad * 0.7 > m_context.layout.legendHeight; }
+
     void gap(double share) { m_y += m_pad * share; }
 
     // Everything changes sides, each text as a whole; arrows run from right to left as well.
@@ -243,9 +246,11 @@ class Builder {
 
   private:
     void put(const std::string& text, TextStyle style, const Color& color, double x, double baseline) {
-        style = paragraphStyle(text, std::move(style));
-        const double width = measure(m_context.fonts, text, style);
-        m_panel.runs.push_back(setLine(m_context.fonts, text, {style, color}, {x, baseline}));
+        const double room = m_context.layout.legendWidth - x - m_pad;
+        style = shrunkTo(m_context.fonts, text, paragraphStyle(text, std::move(style)), room);
+        const std::string line = endedAt(m_context.fonts, text, style, room);
+        const double width = measure(m_context.fonts, line, style);
+        m_panel.runs.push_back(setLine(m_context.fonts, line, {style, color}, {x, baseline}));
         m_panel.texts.push_back(text);
         m_starts.push_back(x);
         m_widths.push_back(width);
@@ -305,6 +310,24 @@ class Builder {
     std::vector<double> m_starts, m_widths;  // of each run
 };
 
+/// What has room; "…" says that there is more.
+void addLines(const Context& context, Builder& builder, const std::vector<Row>& rows,
+              const std::vector<std::string>& notes) {
+    const PanelStyle& style = context.theme.panel;
+    const double more = style.noteSize * 1.4;
+    for (const Row& row : rows) {
+        if (builder.isFull(style.legendSize * 1.5 + more)) return builder.note("…");
+        builder.row(row);
+    }
+    builder.gap(0.2);
+    if (std::any_of(rows.begin(), rows.end(), isCounted) && !builder.isFull(style.legendSize * 1.5 + more))
+        builder.widths();
+    for (const std::string& note : notes) {
+        if (builder.isFull(&note == &notes.back() ? more : 2 * more)) return builder.note("…");
+        builder.note(note);
+    }
+}
+
 }  // namespace
 
 std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
@@ -315,10 +338,7 @@ std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
     Panel panel;
     panel.id = "legend";
     Builder builder(context, panel);
-    for (const Row& row : rows) builder.row(row);
-    builder.gap(0.2);
-    if (std::any_of(rows.begin(), rows.end(), isCounted)) builder.widths();
-    for (const std::string& note : notesOf(context, events, rows, ringsAreSeen)) builder.note(note);
+    addLines(context, builder, rows, notesOf(context, events, rows, ringsAreSeen));
     builder.gap(0.7);
     if (base::isRightToLeftLanguage(context.language())) builder.mirror();
     panel.box = builder.box();

@@ -98,8 +98,4 @@ base::Problems missingCharacters(const film::Film& film, const film::Locations& 
     return problems;
 }
 
-base::Problems check(const film::Film& film, const film::Locations& locations, const AuditMeans& means) {
-    return missingCharacters(film, locations, means.fonts);
-}
-
 }  // namespace picture

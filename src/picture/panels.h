@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "picture/context.h"
+#include "picture/fit.h"
 #include "picture/picture.h"
 #include "picture/state_cards.h"
 
@@ -27,9 +28,18 @@ struct CardTexts {
 };
 CardTexts titleCardTexts(const film::Film& film, const film::Cue& cue, std::string_view language);
 
+/// A panel, and what it could not show whole.
+struct FittedPanel {
+    Panel panel;
+    std::vector<CutText> cuts;
+};
+
 /// Date, place, title, text, who says so and where it was published; its accent has the first actor's colour.
 /// Nothing when there is neither a title nor a text to show.
+/// A long text is set smaller, down to kSmallestShare, and then cut: the caption is never higher than its
+/// layout allows.
 std::optional<Panel> makeCaption(const Context& context, const film::Cue& cue, const CueEvents& events);
+std::optional<FittedPanel> fitCaption(const Context& context, const film::Cue& cue, const CueEvents& events);
 
 /// One row for each kind of arrow and mark that the cue shows and for each sign of its state, a scale of
 /// widths, and what the fills mean (`ringsAreSeen`: precision rings too). Nothing when there is nothing to
@@ -39,6 +49,7 @@ std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
 
 /// Big title and subtitle for a cue with card = "title".
 Panel makeTitleCard(const Context& context, const film::Cue& cue);
+FittedPanel fitTitleCard(const Context& context, const film::Cue& cue);
 
 /// A page of the credits is shown no shorter than this, seconds: with less for each, the last never come.
 inline constexpr double kShortestPage = 2.5;
