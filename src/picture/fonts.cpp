@@ -313,9 +313,9 @@ FaceMetrics Fonts::metrics(Face face) const {
     return m_implementation->own(face).metrics;
 }
 
-GlyphField Fonts::field(FontId id, std::uint32_t glyph) const {
+GlyphField Fonts::field(FontId id, std::uint32_t glyph, const FieldKind& kind) const {
     const LoadedFont& font = m_implementation->fonts[id];
-    return fieldOf(outline(font.outlines, static_cast<int>(glyph), kFieldScale / font.unitsPerEm));
+    return fieldOf(outline(font.outlines, static_cast<int>(glyph), kind.scale / font.unitsPerEm), kind);
 }
 
 }  // namespace picture

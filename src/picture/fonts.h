@@ -75,7 +75,7 @@ class Fonts {
     std::optional<base::TextCharacter> firstMissing(std::string_view utf8, Face face) const;
 
     /// The distance field of a glyph. Pure: the same glyph gives the same bytes.
-    GlyphField field(FontId font, std::uint32_t glyph) const;
+    GlyphField field(FontId font, std::uint32_t glyph, const FieldKind& kind = kTextField) const;
 
   private:
     Fonts();

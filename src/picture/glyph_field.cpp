@@ -41,8 +41,8 @@ void markInside(const std::vector<OutlinePiece>& segments, Vec2 origin, int widt
 
 }  // namespace
 
-GlyphField fieldOf(const std::vector<OutlinePiece>& outline) {
-    constexpr double kReach = kFieldRange / 2;
+GlyphField fieldOf(const std::vector<OutlinePiece>& outline, const FieldKind& kind) {
+    const double reach = kind.range / 2;
     GlyphField field;
     if (outline.empty()) return field;
     double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
@@ -52,21 +52,21 @@ GlyphField fieldOf(const std::vector<OutlinePiece>& outline) {
         top = std::min({top, s.a.y, s.b.y});
         bottom = std::max({bottom, s.a.y, s.b.y});
     }
-    const Vec2 origin{std::floor(left - kReach), std::floor(top - kReach)};
-    field.width = std::min(kFieldCell, static_cast<int>(std::ceil(right + kReach - origin.x)));
-    field.height = std::min(kFieldCell, static_cast<int>(std::ceil(bottom + kReach - origin.y)));
-    field.origin = origin * (1.0 / kFieldScale);
+    const Vec2 origin{std::floor(left - reach), std::floor(top - reach)};
+    field.width = std::min(kind.cell, static_cast<int>(std::ceil(right + reach - origin.x)));
+    field.height = std::min(kind.cell, static_cast<int>(std::ceil(bottom + reach - origin.y)));
+    field.origin = origin * (1.0 / kind.scale);
 
     const auto samples = static_cast<std::size_t>(field.width) * field.height;
-    std::vector<double> nearest2(samples, kReach * kReach);
+    std::vector<double> nearest2(samples, reach * reach);
     for (const OutlinePiece& s : outline) {
         const auto clampTo = [](double v, int size) {
             return std::clamp(static_cast<int>(std::floor(v)), 0, size);
         };
-        const int x0 = clampTo(std::min(s.a.x, s.b.x) - kReach - origin.x, field.width);
-        const int x1 = clampTo(std::max(s.a.x, s.b.x) + kReach - origin.x + 1, field.width);
-        const int y0 = clampTo(std::min(s.a.y, s.b.y) - kReach - origin.y, field.height);
-        const int y1 = clampTo(std::max(s.a.y, s.b.y) + kReach - origin.y + 1, field.height);
+        const int x0 = clampTo(std::min(s.a.x, s.b.x) - reach - origin.x, field.width);
+        const int x1 = clampTo(std::max(s.a.x, s.b.x) + reach - origin.x + 1, field.width);
+        const int y0 = clampTo(std::min(s.a.y, s.b.y) - reach - origin.y, field.height);
+        const int y1 = clampTo(std::max(s.a.y, s.b.y) + reach - origin.y + 1, field.height);
         for (int y = y0; y < y1; ++y) {
             for (int x = x0; x < x1; ++x) {
                 double& d2 = nearest2[static_cast<std::size_t>(y) * field.width + x];
@@ -79,7 +79,8 @@ GlyphField fieldOf(const std::vector<OutlinePiece>& outline) {
     field.distance.resize(samples);
     for (std::size_t i = 0; i < samples; ++i) {
         const double d = std::sqrt(nearest2[i]) * (inside[i] ? 1 : -1);
-        field.distance[i] = static_cast<std::uint8_t>(std::clamp(128 + d * 255 / kFieldRange, 0.0, 255.0));
+        field.distance[i] =
+            static_cast<std::uint8_t>(std::clamp(128 + std::lround(d * 255 / kind.range), 0L, 255L));
     }
     return field;
 }

@@ -180,6 +180,83 @@ TEST(Renderer, TextIsDrawnWhereItStands) {
     EXPECT_NE(at(image, {90, 100}), (Color{1, 1, 1, 1}));
 }
 
+namespace {
+
+struct Ink {
+    double sum = 0;
+    Vec2 centre;
+};
+
+Picture blackPicture() {
+    Picture picture = emptyPicture({{0, 0}, 3000, 0, 0});
+    picture::GroundStyle& style = picture.ground.style;
+    for (Color* color : {&style.sea, &style.land, &style.focus, &style.lake}) *color = {0, 0, 0, 1};
+    return picture;
+}
+
+Ink inkOf(const Image& image) {
+    Ink ink;
+    for (int y = 0; y < image.height; ++y) {
+        for (int x = 0; x < image.width; ++x) {
+            const double value = at(image, {double(x), double(y)}).r;
+            ink.sum += value;
+            ink.centre = ink.centre + Vec2{x + 0.5, y + 0.5} * value;
+        }
+    }
+    ink.centre = ink.centre * (1 / ink.sum);
+    return ink;
+}
+
+Ink inkOf(render::Renderer& renderer, const char* text, double size, Vec2 at, double halo = 0) {
+    Picture picture = blackPicture();
+    picture::Label label;
+    picture::GlyphRun run;
+    run.size = size;
+    run.color = halo > 0 ? Color{0, 0, 0, 0} : Color{1, 1, 1, 1};
+    run.halo = {1, 1, 1, 1};
+    run.haloWidth = halo;
+    run.glyphs = stage().fonts.shape(text, {picture::Face::CondensedMedium, size, 0, "fr"}).glyphs;
+    for (picture::Glyph& glyph : run.glyphs) glyph.pen = glyph.pen + at;
+    label.runs = {run};
+    picture.labels = {label};
+    return inkOf(drawn(renderer, picture));
+}
+
+}  // namespace
+
+TEST(Renderer, TextGlidesOverPixelsWithoutFlickerOrJumps) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    constexpr Vec2 kStart{20, 120};
+    for (const double size : {12.7, 19.0, 30.0, 100.0}) {
+        // A letter: in a word, a thousandth more ink at one end would move the centre as far as half a
+        // pixel's step.
+        const Ink still = inkOf(renderer, "e", size, kStart);
+        for (const Vec2 by : {Vec2{0.2, 0}, {0.5, 0}, {0.8, 0.3}, {0.1, 0.5}, {0.35, 0.7}}) {
+            const Ink moved = inkOf(renderer, "e", size, kStart + by);
+            EXPECT_NEAR(moved.sum / still.sum, 1, 0.03) << size << " px, by " << by.x << ", " << by.y;
+            EXPECT_NEAR(moved.centre.x - still.centre.x, by.x, 0.06) << size;
+            EXPECT_NEAR(moved.centre.y - still.centre.y, by.y, 0.06) << size;
+        }
+    }
+}
+
+TEST(Renderer, TextOfTwiceTheSizeHasFourTimesTheInkWhateverFieldItIsDrawnFrom) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    const double small = inkOf(renderer, "Niamey", 50, {10, 120}).sum;
+    const double large = inkOf(renderer, "Niamey", 100, {10, 120}).sum;
+    ASSERT_GT(100, picture::kLargestText);
+    EXPECT_NEAR(large / small, 4, 0.06);
+}
+
+TEST(Renderer, AHaloReachesAboutAsFarAsItsWidthAndLeavesCountersOpen) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    const double letters = inkOf(renderer, "Niamey", 60, {20, 120}).sum;
+    const double narrow = inkOf(renderer, "Niamey", 60, {20, 120}, 2).sum,
+                 wide = inkOf(renderer, "Niamey", 60, {20, 120}, 5).sum;
+    EXPECT_GT(narrow, letters * 1.15);
+    EXPECT_GT(wide, narrow * 1.15);
+}
+
 TEST(Ribbon, IsAsLongAsItsProgressAndReachesBeyondBothEnds) {
     const render::Ribbon ribbon = render::makeRibbon({{0, 0}, {60, 0}, {100, 0}}, 0.5, 10);
     EXPECT_DOUBLE_EQ(ribbon.wholeLength, 100);
