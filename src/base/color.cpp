@@ -15,10 +15,6 @@ int hexDigit(char c) {
     return -1;
 }
 
-double linear(float component) {
-    return component <= 0.04045f ? component / 12.92 : std::pow((component + 0.055) / 1.055, 2.4);
-}
-
 int byteOf(float component) {
     return static_cast<int>(std::lround(std::clamp(component, 0.0f, 1.0f) * 255.0f));
 }
@@ -55,6 +51,18 @@ std::string toString(Color color) {
 Color mix(Color a, Color b, double t) {
     const auto f = static_cast<float>(t);
     return {a.r + (b.r - a.r) * f, a.g + (b.g - a.g) * f, a.b + (b.b - a.b) * f, a.a + (b.a - a.a) * f};
+}
+
+Color over(Color top, Color ground) {
+    return mix(ground, top.withAlpha(1), top.a).withAlpha(1);
+}
+
+double linear(double component) {
+    return component <= 0.04045 ? component / 12.92 : std::pow((component + 0.055) / 1.055, 2.4);
+}
+
+double encoded(double light) {
+    return light <= 0.0031308 ? light * 12.92 : 1.055 * std::pow(light, 1 / 2.4) - 0.055;
 }
 
 double luminance(Color color) {

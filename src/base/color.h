@@ -28,6 +28,13 @@ std::string toString(Color color);
 /// Linear mix of the sRGB components: a at t = 0, b at t = 1.
 Color mix(Color a, Color b, double t);
 
+/// `top` laid over an opaque ground.
+Color over(Color top, Color ground);
+
+/// A component of an sRGB colour as light, and back (IEC 61966-2-1); both in 0..1.
+double linear(double component);
+double encoded(double light);
+
 /// Relative luminance in 0..1 (WCAG 2.1, "relative luminance").
 double luminance(Color color);
 

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "film/cue_summary.h"
 #include "film/state.h"
+#include "picture/contrast.h"
 #include "picture/panels.h"
 #include "picture/text_layout.h"
 #include "picture/words.h"
@@ -231,13 +232,13 @@ std::vector<Paragraph> paragraphsOf(const Context& context, const CaptionTexts& 
         p.style = paragraphStyle(p.text, {face, size, tracking, std::string(context.language())});
         list.push_back(std::move(p));
     };
-    const Color date = readable(accent, style.fill);
+    const Color date = readable(accent, panelGrounds(context.theme));
     const double dateSize = style.dateSize;
     const std::size_t titleLines = context.layout.wide ? 6 : 3;
     add({"", texts.date, {}, date, 1.24, 0, 1}, Face::CondensedSemiBold, dateSize, dateSize * 0.06);
     add({"", texts.places, {}, style.dim, 1.2, 0, 2}, Face::CondensedMedium, dateSize * 0.8, dateSize * 0.05);
-    add({"title", texts.title, {}, style.text, 1.12, context.px(4), titleLines}, Face::CondensedBold, style.titleSize,
-        0);
+    add({"title", texts.title, {}, style.text, 1.12, context.px(4), titleLines}, Face::CondensedBold,
+        style.titleSize, 0);
     add({"text", texts.text, {}, style.text, 1.34, context.px(6), 0}, Face::SansRegular, style.textSize, 0);
     add({"sources", texts.source, {}, style.dim, 1.34, context.px(8), 3}, Face::SansItalic, style.sourceSize,
         0);

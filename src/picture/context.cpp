@@ -1,5 +1,7 @@
 #include "picture/context.h"
 
+#include "picture/contrast.h"
+
 namespace picture {
 
 Theme scaled(Theme t, double unit) {
@@ -23,8 +25,6 @@ Theme scaled(Theme t, double unit) {
 
 base::Color actorColor(const Context& context, const film::Event& event) {
     const film::Actor* actor = film::findActor(context.film, event.actor);
-    // Large shapes need less contrast than text (WCAG 2.1, 1.4.11: 3:1).
-    constexpr double kShapeContrast = 3;
     return actor ? readable(actor->color, context.theme.ground.land, kShapeContrast)
                  : context.theme.panel.text;
 }

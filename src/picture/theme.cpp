@@ -155,10 +155,18 @@ base::Result<Theme> makeTheme(const film::StyleSheet& sheet, const std::string& 
 }
 
 base::Color readable(Color color, Color ground, double ratio) {
-    const Color goal = base::luminance(ground) > 0.18 ? Color{0, 0, 0, color.a} : Color{1, 1, 1, color.a};
+    return readable(color, std::vector<Color>{ground}, ratio);
+}
+
+base::Color readable(Color color, const std::vector<Color>& grounds, double ratio) {
+    const bool isLight = base::luminance(grounds.front()) > 0.18;
+    const Color goal = isLight ? Color{0, 0, 0, color.a} : Color{1, 1, 1, color.a};
     for (int step = 0; step <= 40; ++step) {
         const Color candidate = base::mix(color, goal, step / 40.0);
-        if (base::contrast(candidate, ground) >= ratio) return candidate;
+        const bool isReadable = std::all_of(grounds.begin(), grounds.end(), [&](const Color& ground) {
+            return base::contrast(candidate, ground) >= ratio;
+        });
+        if (isReadable) return candidate;
     }
     return goal;
 }

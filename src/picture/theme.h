@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/color.h"
 #include "base/result.h"
@@ -107,5 +108,8 @@ base::Result<Theme> makeTheme(const film::StyleSheet& sheet, const std::string& 
 
 /// `color` made darker or lighter, keeping its hue, until its contrast against `ground` is at least `ratio`.
 base::Color readable(base::Color color, base::Color ground, double ratio = 4.5);
+
+/// The same for several grounds, all of them light or all of them dark.
+base::Color readable(base::Color color, const std::vector<base::Color>& grounds, double ratio = 4.5);
 
 }  // namespace picture
