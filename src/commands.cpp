@@ -10,6 +10,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "base/color_vision.h"
 #include "base/image.h"
 #include "base/program_files.h"
 #include "film/bibliography.h"
@@ -20,6 +21,7 @@
 #include "geo/world.h"
 #include "picture/audit.h"
 #include "picture/check.h"
+#include "picture/contrast.h"
 #include "picture/scene.h"
 #include "render/headless_context.h"
 #include "render/renderer.h"
@@ -84,17 +86,20 @@ bool isBuiltIn(const std::string& theme) {
     return theme == "night" || theme == "paper" || theme == "plain";
 }
 
+// The file of the theme asked for, or of the film's own.
+std::string themePath(const base::ProgramFiles& files, const film::Film& film, const std::string& asked) {
+    const std::string name = asked.empty() ? film.theme : asked;
+    if (isBuiltIn(name)) return files.themes() + "/" + name + ".toml";
+    if (!asked.empty()) return name;
+    // A film names its theme file relative to itself.
+    const std::size_t slash = film.file.rfind('/');
+    return (slash == std::string::npos ? "" : film.file.substr(0, slash + 1)) + name;
+}
+
 Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Film& film,
                                  const std::string& asked) {
     const std::string name = asked.empty() ? film.theme : asked;
-    std::string path = name;
-    if (isBuiltIn(name)) {
-        path = files.themes() + "/" + name + ".toml";
-    } else if (asked.empty()) {
-        // A film names its theme file relative to itself.
-        const std::size_t slash = film.file.rfind('/');
-        path = (slash == std::string::npos ? "" : film.file.substr(0, slash + 1)) + name;
-    }
+    const std::string path = themePath(files, film, asked);
     std::error_code ignored;
     if (!asked.empty() && !isBuiltIn(name) && !std::filesystem::exists(path, ignored)) {
         const std::string near(base::nearest(name, {"night", "paper", "plain"}));
@@ -253,7 +258,9 @@ int runStill(const CommandLine& line) {
     if (!target) return fail(target.problems());
     render::Renderer renderer(loaded->world, loaded->fonts);
     renderer.draw(*picture, *target);
-    const base::Image image = target->read();
+    base::Image image = target->read();
+    if (const auto vision = base::parseVision(line.simulate))
+        image = base::simulated(std::move(image), *vision);
     const double drawSeconds = watch.seconds();
     const auto written = video::writeWhole(line.out, video::encodePng(image));
     if (!written) return fail(written.problems());
@@ -351,14 +358,19 @@ void printVerdict(const CommandLine& line, const film::Film& film, const Problem
     std::printf("%s: %s\n", film.file.c_str(), verdict.c_str());
 }
 
+// What pictures of this film in this theme cannot show well.
+void addLookWarnings(const CommandLine& line, Loaded& loaded) {
+    Problems& all = loaded.warnings;
+    const auto add = [&](const Problems& seen) { all.insert(all.end(), seen.begin(), seen.end()); };
+    add(picture::check(loaded.film, loaded.locations, {loaded.world, loaded.fonts, loaded.theme}));
+    const auto sheet = film::readStyleSheet(themePath(loaded.files, loaded.film, line.theme));
+    if (sheet) add(picture::contrastProblems(loaded.theme, *sheet));
+    all = film::inOrder(std::move(all));
+}
+
 int runCheck(const CommandLine& line) {
     auto loaded = load(line);
-    if (loaded) {
-        const Problems seen =
-            picture::check(loaded->film, loaded->locations, {loaded->world, loaded->fonts, loaded->theme});
-        loaded->warnings.insert(loaded->warnings.end(), seen.begin(), seen.end());
-        loaded->warnings = film::inOrder(std::move(loaded->warnings));
-    }
+    if (loaded) addLookWarnings(line, *loaded);
     const Problems problems = !loaded ? loaded.problems() : line.audit ? auditOf(*loaded) : loaded->warnings;
     if (line.json) {
         std::printf("%s\n",
@@ -458,20 +470,51 @@ int runStoryboard(const CommandLine& line) {
     return written ? kDone : fail(written.problems());
 }
 
+// The theme shown first, then the others that ship, in the order the key steps through them.
+Result<std::vector<picture::Theme>> stageThemes(const base::ProgramFiles& files, const film::Film& film,
+                                                const picture::Theme& first) {
+    std::vector<picture::Theme> themes{first};
+    for (const char* name : {"night", "paper", "plain"}) {
+        if (first.name == name) continue;
+        auto theme = loadTheme(files, film, name);
+        if (!theme) return theme.problems();
+        themes.push_back(std::move(*theme));
+    }
+    return themes;
+}
+
+// The files that the show is made from.
+std::vector<std::string> filesOf(const base::ProgramFiles& files, const film::Film& film,
+                                 const CommandLine& line) {
+    std::vector<std::string> list{film.file, themePath(files, film, line.theme)};
+    list.insert(list.end(), film.included.begin(), film.included.end());
+    return list;
+}
+
+// Film and themes as their files are now. The map stays: it is what takes long.
+Result<ui::Show> showAgain(const CommandLine& line, const std::string& projection) {
+    auto film = loadFilm(line);
+    if (!film) return film.problems();
+    film::Film& now = film->film.film;
+    if (now.projection != projection)
+        return Problem{Severity::Error,        Trouble::Data, now.file, 0, 0, "the projection has changed",
+                       "start again to see it"};
+    auto theme = loadTheme(film->files, now, line.theme);
+    if (!theme) return theme.problems();
+    auto themes = stageThemes(film->files, now, *theme);
+    if (!themes) return themes.problems();
+    std::vector<std::string> files = filesOf(film->files, now, line);
+    return ui::Show{std::move(now), std::move(*themes), std::move(files)};
+}
+
 int runPresent(const CommandLine& line) {
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
     print(loaded->warnings);
     const auto language = languageOf(loaded->film, line.language);
     if (!language) return fail(language.problems());
-    // The theme shown first, then the others that ship, in the order the key steps through them.
-    std::vector<picture::Theme> themes{loaded->theme};
-    for (const char* name : {"night", "paper", "plain"}) {
-        if (loaded->theme.name == name) continue;
-        auto theme = loadTheme(loaded->files, loaded->film, name);
-        if (!theme) return fail(theme.problems());
-        themes.push_back(std::move(*theme));
-    }
+    auto themes = stageThemes(loaded->files, loaded->film, loaded->theme);
+    if (!themes) return fail(themes.problems());
     ui::PresentOptions options;
     options.fullscreen = line.fullscreen;
     options.display = line.display;
@@ -488,7 +531,10 @@ int runPresent(const CommandLine& line) {
     options.traceFile = line.trace;
     options.exitAfterSeconds = line.exitAfterSeconds;
     options.fontsDirectory = loaded->files.fonts();
-    const auto result = ui::present(loaded->film, loaded->world, loaded->fonts, themes, options);
+    options.again = [&line, projection = loaded->film.projection] { return showAgain(line, projection); };
+    std::vector<std::string> files = filesOf(loaded->files, loaded->film, line);
+    const auto result = ui::present({std::move(loaded->film), std::move(*themes), std::move(files)},
+                                    loaded->world, loaded->fonts, options);
     return result ? *result : fail(result.problems());
 }
 

@@ -120,6 +120,9 @@ class Grammar {
         moment(c);
         c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
         c->add_option("--reference", m_line.reference, "compare with this PNG; exit code 4 when they differ");
+        c->add_option("--simulate", m_line.simulate,
+                      "as seen with a colour deficiency, or in black and white: deutan protan tritan grey")
+            ->check(CLI::IsMember({"deutan", "protan", "tritan", "grey"}));
         c->add_option("--worst", m_line.worst,
                       "largest difference allowed in any channel (default 48 of 255)");
         c->add_option("--mean", m_line.mean, "mean difference allowed (default 0.5 of 255)");

@@ -26,6 +26,7 @@ struct CommandLine {
     std::optional<std::pair<std::int64_t, std::int64_t>> frames;
     std::string at, cue, date;  ///< which moment, as written; at most one is given
     std::string reference;      ///< picture to compare with
+    std::string simulate;       ///< still: a colour vision to show the picture in; empty: as it is
     int worst = 48;             ///< limits of that comparison, per channel of 255
     double mean = 0.5;
     int jobs = 2;

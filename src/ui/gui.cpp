@@ -19,8 +19,9 @@ constexpr double kTextPerHeight = 1.0 / 54;
 constexpr double kSmallestText = 15;
 constexpr double kLargestText = 40;
 
-// Latin with what French needs, dashes, quotes, narrow space and arrows.
-constexpr ImWchar kLetters[] = {0x20, 0x17F, 0x2010, 0x2026, 0x202F, 0x202F, 0x2190, 0x2193, 0};
+// Latin with what French needs, Greek, Cyrillic, dashes, quotes, narrow space and arrows. ImGui does not
+// shape text, so it cannot write Arabic.
+constexpr ImWchar kLetters[] = {0x20, 0x17F, 0x370, 0x52F, 0x2010, 0x2026, 0x202F, 0x202F, 0x2190, 0x2193, 0};
 
 void endImGui(ImGuiContext* context) {
     ImGui::SetCurrentContext(context);

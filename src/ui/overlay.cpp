@@ -25,6 +25,17 @@ void drawTypedNumber(const PanelContext& context) {
     ImGui::End();
 }
 
+void drawNotice(const PanelContext& context) {
+    constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
+                                        ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings;
+    ImGui::SetNextWindowPos({context.size.x / 2, context.unit}, ImGuiCond_Always, {0.5F, 0});
+    ImGui::Begin("notice", nullptr, kFlags);
+    ImGui::PushTextWrapPos(context.size.x * 0.7F);
+    text(context.session.notice);
+    ImGui::PopTextWrapPos();
+    ImGui::End();
+}
+
 }  // namespace
 
 Commands drawOverlay(const PanelContext& context) {
@@ -40,6 +51,7 @@ Commands drawOverlay(const PanelContext& context) {
     }
     if (session.help) drawHelp(context, commands);
     if (!session.typedNumber.empty()) drawTypedNumber(context);
+    if (!session.notice.empty()) drawNotice(context);
     return commands;
 }
 

@@ -6,14 +6,11 @@ namespace ui {
 
 namespace {
 
-Session sessionFor(const film::Film& film, const std::vector<picture::Theme>& themes,
-                   const PresentOptions& options) {
-    std::vector<std::string> names;
-    for (const picture::Theme& theme : themes) names.push_back(theme.name);
-    Session session = makeSession(film, std::move(names));
+Session sessionFor(const Show& show, const PresentOptions& options) {
+    Session session = makeSession(show.film, namesOf(show.themes));
     if (!options.language.empty()) session.language = options.language;
     if (!options.theme.empty()) session.theme = options.theme;
-    if (options.at) session.playhead = film::momentAt(film, *options.at);
+    if (options.at) session.playhead = film::momentAt(show.film, *options.at);
     session.paused = options.paused;
     session.list = options.overlay;
     session.fullScreen = options.fullscreen;
@@ -28,17 +25,18 @@ WindowOptions windowFor(const Session& session, const PresentOptions& options) {
 
 }  // namespace
 
-base::Result<int> present(const film::Film& film, const geo::World& world, const picture::Fonts& fonts,
-                          const std::vector<picture::Theme>& themes, const PresentOptions& options) {
+base::Result<int> present(Show first, const geo::World& world, const picture::Fonts& fonts,
+                          const PresentOptions& options) {
+    auto show = std::make_unique<Show>(std::move(first));
     auto trace = Trace::open(options.traceFile);
     if (!trace) return trace.problems();
-    Session session = sessionFor(film, themes, options);
+    Session session = sessionFor(*show, options);
     auto window = Window::open(windowFor(session, options));
     if (!window) return window.problems();
     auto gui = Gui::make(*window, options.fontsDirectory);
     if (!gui) return gui.problems();
-    Projector projector(film, world, fonts, themes);
-    Stage stage({*window, *gui, projector, *trace}, std::move(session));
+    Projector projector(show->film, world, fonts, show->themes);
+    Stage stage({*window, *gui, projector, *trace, show, options.again}, std::move(session));
     const auto done = stage.run(options.exitAfterSeconds);
     if (!done) return done.problems();
     return 0;

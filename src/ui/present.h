@@ -6,10 +6,9 @@
 #include <vector>
 
 #include "base/result.h"
-#include "film/film.h"
 #include "geo/world.h"
 #include "picture/fonts.h"
-#include "picture/theme.h"
+#include "ui/show.h"
 
 namespace ui {
 
@@ -25,12 +24,12 @@ struct PresentOptions {
     std::string traceFile;        ///< JSON lines of what happens; empty: none
     double exitAfterSeconds = 0;  ///< 0 or less: never
     std::string fontsDirectory;   ///< assets/fonts, for the overlay's letters
+    ReadAgain again;  ///< when one of the show's files has been saved; empty: they are not watched
 };
 
 /// Shows the film and returns the exit code when the presenter leaves. Problems are of kind Failure (no
 /// display, no OpenGL 3.3, a missing typeface, a trace that cannot be written) or Usage (no such display).
-/// `themes` is not empty.
-base::Result<int> present(const film::Film& film, const geo::World& world, const picture::Fonts& fonts,
-                          const std::vector<picture::Theme>& themes, const PresentOptions& options);
+base::Result<int> present(Show show, const geo::World& world, const picture::Fonts& fonts,
+                          const PresentOptions& options);
 
 }  // namespace ui

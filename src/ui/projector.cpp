@@ -6,12 +6,18 @@ namespace ui {
 
 Projector::Projector(const film::Film& film, const geo::World& world, const picture::Fonts& fonts,
                      const std::vector<picture::Theme>& themes)
-    : m_film(film), m_world(world), m_fonts(fonts), m_themes(themes), m_renderer(world, fonts) {}
+    : m_film(&film), m_world(world), m_fonts(fonts), m_themes(&themes), m_renderer(world, fonts) {}
 
 const picture::Theme& Projector::theme(const Session& session) const {
-    const auto found = std::find_if(m_themes.begin(), m_themes.end(),
+    const auto found = std::find_if(m_themes->begin(), m_themes->end(),
                                     [&](const picture::Theme& theme) { return theme.name == session.theme; });
-    return found == m_themes.end() ? m_themes.front() : *found;
+    return found == m_themes->end() ? m_themes->front() : *found;
+}
+
+void Projector::replace(const film::Film& film, const std::vector<picture::Theme>& themes) {
+    m_film = &film;
+    m_themes = &themes;
+    m_scene.reset();
 }
 
 base::Result<bool> Projector::prepare(const Session& session, base::Size pixels) {
@@ -23,7 +29,7 @@ base::Result<bool> Projector::prepare(const Session& session, base::Size pixels)
         m_fresh = false;
     }
     if (m_scene && m_scene->options() == wanted) return false;
-    m_scene.emplace(m_film, m_world, m_fonts, wanted);
+    m_scene.emplace(*m_film, m_world, m_fonts, wanted);
     return true;
 }
 

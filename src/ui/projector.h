@@ -17,6 +17,9 @@ class Projector {
     Projector(const film::Film& film, const geo::World& world, const picture::Fonts& fonts,
               const std::vector<picture::Theme>& themes);
 
+    /// Another film and other themes from now on; both must outlive the projector.
+    void replace(const film::Film& film, const std::vector<picture::Theme>& themes);
+
     /// Makes scene and target fit the session and the window. True when the scene had to be made anew, which
     /// takes a while; a problem when the driver cannot draw that large.
     base::Result<bool> prepare(const Session& session, base::Size pixels);
@@ -36,10 +39,10 @@ class Projector {
     Sight sight(const Session& session) const;
 
   private:
-    const film::Film& m_film;
+    const film::Film* m_film;
     const geo::World& m_world;
     const picture::Fonts& m_fonts;
-    const std::vector<picture::Theme>& m_themes;
+    const std::vector<picture::Theme>* m_themes;
     render::Renderer m_renderer;
     std::optional<picture::Scene> m_scene;
     std::optional<render::Target> m_target;

@@ -21,6 +21,26 @@ void forgetOldNumber(Session& session, double seconds) {
     if (session.typedAge >= kTypedSeconds) session.typedNumber.clear();
 }
 
+void forgetOldNotice(Session& session, double seconds) {
+    if (session.notice.empty()) return;
+    session.noticeAge += seconds;
+    if (session.noticeAge >= kNoticeSeconds) session.notice.clear();
+}
+
+/// The moment in the cue of the same id; in the nearest by number when it is gone.
+film::Moment sameMoment(film::Moment moment, const film::Film& before, const film::Film& now) {
+    const std::string id = moment.cue < before.cues.size() ? before.cues[moment.cue].id : "";
+    const auto cue =
+        std::find_if(now.cues.begin(), now.cues.end(), [&](const auto& c) { return c.id == id; });
+    moment.cue = cue != now.cues.end() ? static_cast<std::size_t>(cue - now.cues.begin())
+                                       : std::min(moment.cue, now.cues.size() - 1);
+    return moment;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
 }  // namespace
 
 Session makeSession(const film::Film& film, std::vector<std::string> themes) {
@@ -37,8 +57,26 @@ Session makeSession(const film::Film& film, std::vector<std::string> themes) {
     return session;
 }
 
+void adopt(Session& session, const film::Film& film, std::vector<std::string> themes) {
+    session.playhead = sameMoment(session.playhead, *session.film, film);
+    if (session.home) session.home = sameMoment(*session.home, *session.film, film);
+    if (!holds(film.languages, session.language)) session.language = film.languages.front();
+    const bool showsFirst = !session.themes.empty() && session.theme == session.themes.front();
+    if (showsFirst || !holds(themes, session.theme)) session.theme = themes.front();
+    session.themes = std::move(themes);
+    session.film = &film;
+    session.notice.clear();
+    ++session.reloads;
+}
+
+void warn(Session& session, std::string notice) {
+    session.notice = std::move(notice);
+    session.noticeAge = 0;
+}
+
 void advance(Session& session, double seconds) {
     forgetOldNumber(session, seconds);
+    forgetOldNotice(session, seconds);
     if (session.blank != Blank::None) return;
     if (fly(session, seconds) || session.paused) return;
     session.playhead.seconds += seconds;

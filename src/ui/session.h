@@ -36,6 +36,9 @@ inline constexpr double kFlightSeconds = 0.8;
 /// Seconds after which digits typed without Enter are forgotten.
 inline constexpr double kTypedSeconds = 3;
 
+/// Seconds for which a notice stays on screen.
+inline constexpr double kNoticeSeconds = 10;
+
 /// What the event list leaves out.
 struct EventFilter {
     std::string text;                       ///< as typed; empty: everything
@@ -66,10 +69,21 @@ struct Session {
     std::string typedNumber;
     double typedAge = 0;  ///< seconds since its last digit
     EventFilter filter;
+
+    int reloads = 0;       ///< how often the files have been saved and shown
+    std::string notice;    ///< what is wrong with files that were saved; empty: nothing
+    double noticeAge = 0;  ///< seconds
 };
 
 /// A session at the film's beginning, in its own language and theme.
 Session makeSession(const film::Film& film, std::vector<std::string> themes);
+
+/// Goes on with another state of the film: in the same cue if it is still there, in its language and theme if
+/// they are. `film` must outlive the session.
+void adopt(Session& session, const film::Film& film, std::vector<std::string> themes);
+
+/// Shows what is wrong for a while; nothing else changes.
+void warn(Session& session, std::string notice);
 
 /// `seconds` of real time pass. On stage a cue that has played to its end keeps growing older; a stopped or
 /// covered story does not.

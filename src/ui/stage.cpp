@@ -36,8 +36,9 @@ bool isEditingKey(const SDL_Event& event) {
 }  // namespace
 
 Stage::Stage(StageParts parts, Session session)
-    : m_parts(parts),
+    : m_parts(std::move(parts)),
       m_session(std::move(session)),
+      m_watch(m_parts.show->files),
       m_mode(m_session.fullScreen ? ScreenMode::Full : ScreenMode::Window) {}
 
 base::Result<base::Done> Stage::run(double seconds) {
@@ -46,12 +47,13 @@ base::Result<base::Done> Stage::run(double seconds) {
     m_last = m_clock.seconds();
     while (!m_session.quit) {
         passTime();
-        const bool asked = readEvents();
+        const bool saved = followFiles(), asked = readEvents() || saved;
         if (asked)
             m_settling = kSettlingFrames;
         else if (m_settling > 0)
             --m_settling;
-        const bool still = isIdle(m_session) && m_settling == 0 && m_session.typedNumber.empty();
+        const bool still =
+            isIdle(m_session) && m_settling == 0 && m_session.typedNumber.empty() && m_session.notice.empty();
         if (!still) {
             if (auto shown = showFrame(); !shown) return shown.problems();
         }
@@ -69,6 +71,25 @@ void Stage::passTime() {
     const double now = m_clock.seconds();
     advance(m_session, std::min(now - m_last, kLongestStep));
     m_last = now;
+}
+
+// Shows the files as they are now when one has been saved; keeps what is there when something is wrong with
+// them.
+bool Stage::followFiles() {
+    if (!m_parts.again || !m_watch.changed()) return false;
+    auto read = m_parts.again();
+    if (!read) {
+        warn(m_session, base::toString(read.problems().front()));
+        return true;
+    }
+    auto show = std::make_unique<Show>(std::move(*read));
+    m_parts.projector.replace(show->film, show->themes);
+    adopt(m_session, show->film, namesOf(show->themes));
+    m_watch = FileWatch(show->files);
+    m_rows.clear();
+    m_rowsLanguage.clear();
+    m_parts.show = std::move(show);
+    return true;
 }
 
 void Stage::rest(double longest) const {

@@ -1,16 +1,19 @@
 // The loop of a live presentation: events to commands to session to picture to window, again and again.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "ui/clock.h"
+#include "ui/file_watch.h"
 #include "ui/gui.h"
 #include "ui/key_input.h"
 #include "ui/overlay.h"
 #include "ui/pointer.h"
 #include "ui/projector.h"
 #include "ui/sdl_keys.h"
+#include "ui/show.h"
 #include "ui/trace.h"
 #include "ui/window.h"
 
@@ -22,6 +25,8 @@ struct StageParts {
     Gui& gui;
     Projector& projector;
     Trace& trace;
+    std::unique_ptr<Show>& show;  ///< what is shown; replaced when its files are saved
+    ReadAgain again;              ///< may be empty
 };
 
 class Stage {
@@ -34,6 +39,7 @@ class Stage {
   private:
     void passTime();
     bool readEvents();
+    bool followFiles();
     void handle(const SDL_Event& event);
     void handleKey(const SDL_Event& event);
     void handleMouse(const SDL_Event& event);
@@ -51,6 +57,7 @@ class Stage {
     Pointer m_pointer;
     std::vector<EventRow> m_rows;
     std::string m_rowsLanguage;
+    FileWatch m_watch;
     ScreenMode m_mode = ScreenMode::Window;
     double m_last = 0;          // when time was last passed on
     double m_pointerMoved = 0;  // when the pointer was last moved

@@ -37,9 +37,9 @@ base::Result<Trace> Trace::open(const std::string& path) {
 }
 
 Trace::State Trace::stateOf(const Session& session, const std::optional<geo::Camera>& camera) {
-    return {session.playhead, session.jumps, modeOf(session),    camera,
-            session.language, session.theme, session.paused,     session.panels,
-            session.list,     session.help,  session.fullScreen, session.quit};
+    return {session.playhead, session.jumps,   modeOf(session),    camera,         session.language,
+            session.theme,    session.reloads, session.notice,     session.paused, session.panels,
+            session.list,     session.help,    session.fullScreen, session.quit};
 }
 
 void Trace::write(std::string_view what, double seconds, const film::Film& film) {
@@ -52,6 +52,7 @@ void Trace::write(std::string_view what, double seconds, const film::Film& film)
                  {"view", toJson(m_state.camera)},
                  {"language", m_state.language},
                  {"theme", m_state.theme},
+                 {"notice", m_state.notice},
                  {"paused", m_state.paused},
                  {"panels", m_state.panels},
                  {"list", m_state.list},
@@ -78,6 +79,8 @@ void Trace::note(double seconds, const Session& session, const std::optional<geo
     tell("view", now.camera != old.camera);
     tell("language", now.language != old.language);
     tell("theme", now.theme != old.theme);
+    tell("reload", now.reloads != old.reloads);
+    tell("notice", !now.notice.empty() && now.notice != old.notice);
     tell("pause", now.paused != old.paused);
     tell("panels", now.panels != old.panels);
     tell("list", now.list != old.list);

@@ -26,6 +26,8 @@ class Trace {
         Mode mode = Mode::Play;
         std::optional<geo::Camera> camera;
         std::string language, theme;
+        int reloads = 0;
+        std::string notice;
         bool paused = false, panels = true, list = false, help = false, fullScreen = false, quit = false;
     };
     void write(std::string_view what, double seconds, const film::Film& film);

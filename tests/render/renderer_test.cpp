@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/color_vision.h"
 #include "render/arrow_pass.h"
 #include "render/headless_context.h"
 
@@ -255,6 +256,35 @@ TEST(Renderer, AHaloReachesAboutAsFarAsItsWidthAndLeavesCountersOpen) {
                  wide = inkOf(renderer, "Niamey", 60, {20, 120}, 5).sum;
     EXPECT_GT(narrow, letters * 1.15);
     EXPECT_GT(wide, narrow * 1.15);
+}
+
+TEST(Renderer, KindsOfArrowsDifferInLightnessSoThatEveryOnlookerTellsThemApart) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    const auto seen = [&](picture::ArrowDirection direction, picture::ArrowFill fill, base::Vision vision) {
+        Picture picture = blackPicture();
+        picture::Arrow arrow;
+        arrow.direction = direction;
+        arrow.fill = fill;
+        arrow.color = *base::parseColor("#ff6b3a");
+        arrow.width = 24;
+        arrow.tailWidth = 14;
+        arrow.points = {{60, 90}, {160, 90}, {260, 90}};
+        picture.arrows = {arrow};
+        return base::simulated(drawn(renderer, picture), vision);
+    };
+    const auto apart = [](const Image& a, const Image& b) {
+        int pixels = 0;
+        for (std::size_t i = 0; i < a.bytes.size(); i += 4)
+            pixels += std::abs(a.bytes[i + 1] - b.bytes[i + 1]) > 40;
+        return pixels;
+    };
+    using picture::ArrowDirection, picture::ArrowFill;
+    for (const auto vision :
+         {base::Vision::Deutan, base::Vision::Protan, base::Vision::Tritan, base::Vision::Grey}) {
+        const Image arrival = seen(ArrowDirection::Arrival, ArrowFill::Solid, vision);
+        EXPECT_GT(apart(arrival, seen(ArrowDirection::Departure, ArrowFill::Solid, vision)), 100);
+        EXPECT_GT(apart(arrival, seen(ArrowDirection::Arrival, ArrowFill::Hollow, vision)), 100);
+    }
 }
 
 TEST(Ribbon, IsAsLongAsItsProgressAndReachesBeyondBothEnds) {
