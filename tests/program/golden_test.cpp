@@ -24,6 +24,8 @@ const std::vector<Golden> kGoldens = {
     {"novak-tour-paper-en", {"--cue", "novak-tour", "--theme", "paper", "--lang", "en"}},
     {"us-departure-plain-fr-vertical", {"--cue", "us-departure", "--theme", "plain", "--size", "180x320"}},
     {"overview-night-en", {"--cue", "overview", "--lang", "en"}},
+    {"scripts-night-ar",
+     {HARMATTAN_SOURCE_DIR "/tests/data/films/scripts.toml", "--cue", "both", "--lang", "ar"}},
 };
 
 class GoldenPicture : public testing::TestWithParam<Golden> {};
