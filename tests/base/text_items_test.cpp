@@ -38,7 +38,8 @@ TEST(TextItems, AWordOfAnotherScriptIsAnItemOfItsOwn) {
 }
 
 TEST(TextItems, LatinAndNumbersInArabicStandWhereAReaderExpectsThem) {
-    EXPECT_EQ(textsOf("اتفاق G5 في 2023", Direction::RightToLeft), (Texts{"2023", "في ", " ", "G5", "اتفاق "}));
+    EXPECT_EQ(textsOf("اتفاق G5 في 2023", Direction::RightToLeft),
+              (Texts{"2023", "في ", " ", "G5", "اتفاق "}));
 }
 
 TEST(TextItems, AnArabicNameInAFrenchSentenceKeepsTheSentencesOrder) {
