@@ -8,18 +8,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "picture/font_files.h"
+
 namespace video {
 
 namespace {
 
-constexpr const char* kFiles[] = {"BarlowCondensed-Regular.ttf",
-                                  "BarlowCondensed-Medium.ttf",
-                                  "BarlowCondensed-SemiBold.ttf",
-                                  "BarlowCondensed-Bold.ttf",
-                                  "Inter-Regular.ttf",
-                                  "Inter-Medium.ttf",
-                                  "Inter-SemiBold.ttf",
-                                  "Inter-Italic.ttf"};
+// Each with the fonts that help out where it lacks a script, as in pictures (picture/font_files.h).
+constexpr const char* kHead =
+    "Barlow Condensed,Roboto Condensed,Inter,Noto Sans Arabic,Noto Sans Tifinagh,Noto Sans NKo,Noto Sans "
+    "Adlam";
+constexpr const char* kText = "Inter,Noto Sans Arabic,Noto Sans Tifinagh,Noto Sans NKo,Noto Sans Adlam";
 
 struct Release {
     void operator()(gpointer object) const { g_object_unref(object); }
@@ -45,7 +44,7 @@ base::Problem fontMissing(const std::string& path) {
 Owner<PangoFontDescription> descriptionOf(Face face, double size) {
     Owner<PangoFontDescription> description(pango_font_description_new());
     const bool head = face >= Face::Head;
-    pango_font_description_set_family_static(description.get(), head ? "Barlow Condensed" : "Inter");
+    pango_font_description_set_family_static(description.get(), head ? kHead : kText);
     const PangoWeight weight = face == Face::TextMedium || face == Face::HeadMedium ? PANGO_WEIGHT_MEDIUM
                                : face == Face::TextSemiBold || face == Face::HeadSemiBold
                                    ? PANGO_WEIGHT_SEMIBOLD
@@ -144,7 +143,7 @@ base::Result<TypeSetter> TypeSetter::make(const std::string& fontsDirectory, con
     TypeSetter setter;
     Implementation& self = *setter.m_implementation;
     self.config.reset(FcConfigCreate());
-    for (const char* file : kFiles) {
+    for (const char* file : picture::kFontFiles) {
         const std::string path = fontsDirectory + "/" + file;
         if (!FcConfigAppFontAddFile(self.config.get(), reinterpret_cast<const FcChar8*>(path.c_str())))
             return fontMissing(path);
