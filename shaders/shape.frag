@@ -18,6 +18,7 @@ float rectangle(vec2 q, vec2 halfSize, float radius) {
     return length(max(e, 0.0)) + min(max(e.x, e.y), 0.0) - r;
 }
 
+#ifndef PLAIN
 // Equilateral, one corner up, the corners r from the middle.
 float triangle(vec2 q, float r) { return max(q.y, abs(q.x) * 0.8660254 - q.y * 0.5) - r * 0.5; }
 
@@ -74,6 +75,20 @@ float distanceTo(int form, vec2 q, vec2 halfSize) {
     return length(q) - r;
 }
 
+#endif
+
+#ifdef PLAIN
+// Rectangles and circles without pattern, upright: nearly all that is drawn large.
+void main() {
+    vec2 q = at - shapeBox.xy - shapeBox.zw * 0.5, halfSize = shapeBox.zw * 0.5;
+    float d = shapeForm.y < 0.5 ? rectangle(q, halfSize, shapeForm.x) : length(q) - halfSize.x;
+    vec2 t = (at - shapeBox.xy) / shapeBox.zw;
+    vec4 fill = mix(colorA, colorB, clamp(shapeForm.z > 0.5 ? t.x : t.y, 0.0, 1.0));
+    float outlineWidth = shapeForm.w;
+    float stroke = clamp(outlineWidth * 0.5 + 0.5 - abs(d), 0.0, 1.0) * min(outlineWidth, 1.0);
+    color = over(premultiplied(colorOutline, stroke), premultiplied(fill, clamp(0.5 - d, 0.0, 1.0)));
+}
+#else
 void main() {
     vec2 q = at - shapeBox.xy - shapeBox.zw * 0.5, halfSize = shapeBox.zw * 0.5;
     float sine = sin(shapeTurn.x), cosine = cos(shapeTurn.x);
@@ -103,3 +118,4 @@ void main() {
     }
     color = over(premultiplied(colorOutline, stroke), premultiplied(fill, clamp(0.5 - d, 0.0, 1.0)));
 }
+#endif

@@ -76,11 +76,24 @@ std::vector<double> weightsOf(Points points) {
     return weights;
 }
 
-void appendLine(LineLevel& level, const Polyline& line, Points points, const std::vector<double>& weights) {
+std::vector<float> lengthsAlong(Points points) {
+    std::vector<float> along;
+    double length = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (i > 0) length += base::length(toVec(points[i]) - toVec(points[i - 1]));
+        along.push_back(static_cast<float>(length));
+    }
+    return along;
+}
+
+void appendLine(LineLevel& level, const Polyline& line, Points points, const std::vector<double>& weights,
+                const std::vector<float>& along) {
     Polyline simple = line;
     simple.first = static_cast<std::uint32_t>(level.points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (weights[i] > level.tolerance) level.points.push_back(points[i]);
+        if (!(weights[i] > level.tolerance)) continue;
+        level.points.push_back(points[i]);
+        level.along.push_back(along[i]);
     }
     simple.count = static_cast<std::uint32_t>(level.points.size()) - simple.first;
     level.lines.push_back(simple);
@@ -91,13 +104,16 @@ void appendLine(LineLevel& level, const Polyline& line, Points points, const std
 LineLayer withLevels(LineLevel full) {
     LineLayer layer;
     layer.levels.push_back(std::move(full));
-    for (const double tolerance : kTolerances) layer.levels.push_back({tolerance, {}, {}});
+    for (const double tolerance : kTolerances) layer.levels.push_back({tolerance, {}, {}, {}});
     const std::vector<Polyline> lines = layer.levels.front().lines;
     for (const Polyline& line : lines) {
         const Points points = Points(layer.levels.front().points).subspan(line.first, line.count);
         const std::vector<double> weights = weightsOf(points);
+        const std::vector<float> along = lengthsAlong(points);
+        std::vector<float>& all = layer.levels.front().along;
+        all.insert(all.end(), along.begin(), along.end());
         for (std::size_t i = 1; i < layer.levels.size(); ++i)
-            appendLine(layer.levels[i], line, points, weights);
+            appendLine(layer.levels[i], line, points, weights, along);
     }
     return layer;
 }
@@ -105,7 +121,7 @@ LineLayer withLevels(LineLevel full) {
 const LineLevel& LineLayer::levelFor(double metresPerPixel) const {
     const LineLevel* best = &levels.front();
     for (const LineLevel& level : levels) {
-        if (level.tolerance < metresPerPixel * 0.4) best = &level;
+        if (level.tolerance < metresPerPixel * kDetail) best = &level;
     }
     return *best;
 }

@@ -8,7 +8,6 @@
 
 #include "geo/great_circle.h"
 #include "geo/outline.h"
-#include "geo/ring_triangles.h"
 
 namespace geo {
 
@@ -165,8 +164,6 @@ void addRing(AreaLayer& layer, const std::vector<PlanePoint>& points, std::int32
     ring.bounds = boundsOf(points);
     layer.points.insert(layer.points.end(), points.begin(), points.end());
     layer.rings.push_back(ring);
-    appendRingTriangles(ring.first, ring.count, layer.triangles);
-    layer.triangleStart.push_back(static_cast<std::uint32_t>(layer.triangles.size()));
 }
 
 void addLine(PlaneLines& lines, std::vector<PlanePoint>& points, std::uint32_t shape) {
@@ -205,8 +202,6 @@ AreaLayer planeAreas(const ShapeTable& table, const Projection& projection,
     const std::vector<Vec2> projected = projection.forwardAll(outlines.points);
     AreaLayer layer;
     layer.points.reserve(projected.size());
-    layer.triangles.reserve(projected.size() * 3);
-    layer.triangleStart.push_back(0);
     for (const Outline& outline : outlines.outlines) {
         const auto ring = ringOnPlane(std::span(projected).subspan(outline.first, outline.count));
         if (!ring.empty()) addRing(layer, ring, countryOfShape[outline.shape]);
@@ -216,16 +211,10 @@ AreaLayer planeAreas(const ShapeTable& table, const Projection& projection,
 
 void append(AreaLayer& layer, const AreaLayer& more) {
     const auto points = static_cast<std::uint32_t>(layer.points.size());
-    const auto triangles = static_cast<std::uint32_t>(layer.triangles.size());
     layer.points.insert(layer.points.end(), more.points.begin(), more.points.end());
     for (Ring ring : more.rings) {
         ring.first += points;
         layer.rings.push_back(ring);
-    }
-    for (const std::uint32_t index : more.triangles) layer.triangles.push_back(index + points);
-    if (layer.triangleStart.empty()) layer.triangleStart.push_back(0);
-    for (std::size_t i = 1; i < more.triangleStart.size(); ++i) {
-        layer.triangleStart.push_back(more.triangleStart[i] + triangles);
     }
 }
 

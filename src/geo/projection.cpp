@@ -131,6 +131,11 @@ Traits traitsOf(PJ_CONTEXT* context, const PJ* crs) {
     return traits;
 }
 
+// Outside of the map many inverses still answer something: only a way back proves the answer.
+bool isSame(Vec2 back, Vec2 plane) {
+    return base::length(back - plane) <= std::max(1.0, 1e-6 * base::length(plane));
+}
+
 bool isOnPlane(Vec2 p) {
     return std::abs(p.x) <= kPlaneLimit && std::abs(p.y) <= kPlaneLimit;
 }
@@ -209,10 +214,25 @@ std::optional<LonLat> Projection::inverse(Vec2 plane) const {
         proj_trans(m_implementation->operation.get(), PJ_INV, proj_coord(plane.x, plane.y, 0, 0));
     const LonLat at{out.lp.lam, out.lp.phi};
     if (!std::isfinite(at.lon) || !(std::abs(at.lat) <= 90)) return std::nullopt;
-    // Outside of the map many inverses still answer something: only a way back proves the answer.
     const auto back = forward(at);
-    if (!back || base::length(*back - plane) > std::max(1.0, 1e-6 * base::length(plane))) return std::nullopt;
+    if (!back || !isSame(*back, plane)) return std::nullopt;
     return at;
+}
+
+std::vector<LonLat> Projection::inverseAll(std::span<const Vec2> plane) const {
+    std::vector<LonLat> found;
+    found.reserve(plane.size());
+    for (const Vec2 p : plane) found.push_back({p.x, p.y});
+    if (found.empty()) return found;
+    proj_trans_generic(m_implementation->operation.get(), PJ_INV, &found[0].lon, sizeof(LonLat), found.size(),
+                       &found[0].lat, sizeof(LonLat), found.size(), nullptr, 0, 0, nullptr, 0, 0);
+    const std::vector<Vec2> back = forwardAll(found);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const LonLat at = found[i];
+        const bool isOnGlobe = std::isfinite(at.lon) && std::abs(at.lat) <= 90;
+        if (!isOnGlobe || !isSame(back[i], plane[i])) found[i] = {kNaN, kNaN};
+    }
+    return found;
 }
 
 double Projection::scaleAt(LonLat at) const {

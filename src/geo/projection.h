@@ -32,6 +32,8 @@ class Projection {
     std::vector<base::Vec2> forwardAll(std::span<const base::LonLat> points) const;
     /// The inverse; nothing where there is none.
     std::optional<base::LonLat> inverse(base::Vec2 plane) const;
+    /// The same for many points at once; not a number where `inverse` gives nothing.
+    std::vector<base::LonLat> inverseAll(std::span<const base::Vec2> plane) const;
 
     /// The same projection for another thread; much cheaper than `make`.
     Projection copy() const;

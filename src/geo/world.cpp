@@ -7,9 +7,9 @@
 #include <system_error>
 #include <utility>
 
+#include "geo/area_detail.h"
 #include "geo/countries.h"
 #include "geo/gdal_scope.h"
-#include "geo/globe_mesh.h"
 #include "geo/line_detail.h"
 #include "geo/plane_shapes.h"
 #include "geo/relief.h"
@@ -132,6 +132,7 @@ LineLayer joined(LineLayer layer, const LineLayer& more) {
         LineLevel& level = layer.levels[i];
         const auto first = static_cast<std::uint32_t>(level.points.size());
         level.points.insert(level.points.end(), more.levels[i].points.begin(), more.levels[i].points.end());
+        level.along.insert(level.along.end(), more.levels[i].along.begin(), more.levels[i].along.end());
         for (Polyline line : more.levels[i].lines) {
             line.first += first;
             level.lines.push_back(line);
@@ -158,8 +159,8 @@ Rasters loadRasters(const std::string& directory) {
     return rasters;
 }
 
-World assembled(Projection projection, Land land, Details details, Rasters rasters, GlobeMesh globe) {
-    World world{std::move(projection), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+World assembled(Projection projection, Land land, Details details, Rasters rasters) {
+    World world{std::move(projection), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     const std::vector<Country>& countries = land.countries;
     world.borders = described(std::move(details.borders), [&](const auto& values, Polyline& line) {
         line.kind = borderKind(values[0].text);
@@ -180,8 +181,9 @@ World assembled(Projection projection, Land land, Details details, Rasters raste
     world.countries = std::move(land.countries);
     world.land = std::move(land.areas);
     world.lakes = std::move(details.lakes);
+    world.coarserLand = areaLevels(world.land, world.borders);
+    world.coarserLakes = areaLevels(world.lakes, world.rivers);
     world.reliefs = std::move(rasters.reliefs);
-    world.globe = std::move(globe);
     world.layers = {"admin1", "borders", "countries", "lakes", "rivers"};
     if (!world.reliefs.empty()) world.layers.insert(world.layers.begin() + 4, "relief");
     for (const Problems* problems : {&land.problems, &details.problems, &rasters.warnings}) {
@@ -190,7 +192,24 @@ World assembled(Projection projection, Land land, Details details, Rasters raste
     return world;
 }
 
+const AreaLayer& detailFor(const AreaLayer& full, const std::vector<AreaLayer>& coarser,
+                           double metresPerPixel) {
+    const AreaLayer* best = &full;
+    for (const AreaLayer& level : coarser) {
+        if (level.tolerance < metresPerPixel * kDetail) best = &level;
+    }
+    return *best;
+}
+
 }  // namespace
+
+const AreaLayer& World::landFor(double metresPerPixel) const {
+    return detailFor(land, coarserLand, metresPerPixel);
+}
+
+const AreaLayer& World::lakesFor(double metresPerPixel) const {
+    return detailFor(lakes, coarserLakes, metresPerPixel);
+}
 
 int World::countryIndex(std::string_view a3) const {
     return indexOf(countries, a3);
@@ -201,17 +220,15 @@ base::Result<World> loadWorld(const std::string& directory, const std::string& p
     if (!made) return made.problems();
     if (std::error_code error; !std::filesystem::is_directory(directory, error)) return noFolder(directory);
     registerDrivers();
-    auto otherThread = std::async(std::launch::async, [&directory, theirs = made->copy()] {
-        return std::pair(loadDetails(directory, theirs), makeGlobeMesh(theirs));
-    });
+    auto otherThread = std::async(
+        std::launch::async, [&directory, theirs = made->copy()] { return loadDetails(directory, theirs); });
     Land land = loadLand(directory, *made);
     Rasters rasters = loadRasters(directory);
-    auto [details, globe] = otherThread.get();
+    Details details = otherThread.get();
     Problems problems = land.problems;
     append(problems, details.problems);
     if (base::hasErrors(problems)) return problems;
-    return assembled(std::move(*made), std::move(land), std::move(details), std::move(rasters),
-                     std::move(globe));
+    return assembled(std::move(*made), std::move(land), std::move(details), std::move(rasters));
 }
 
 }  // namespace geo

@@ -43,13 +43,9 @@ struct Ring {
 };
 
 struct AreaLayer {
+    double tolerance = 0;  ///< metres on the plane by which outlines may be off; 0: full detail
     std::vector<PlanePoint> points;
     std::vector<Ring> rings;
-    /// Triangles of all rings (indices into points), ring by ring; see ring_triangles.h for their special
-    /// nature.
-    std::vector<std::uint32_t> triangles;
-    /// Where each ring's triangles start in `triangles`; rings.size() + 1 entries.
-    std::vector<std::uint32_t> triangleStart;
 };
 
 enum class LineKind : std::uint8_t { Coast, Border, Disputed, Admin, River, LakeShore };
@@ -69,13 +65,18 @@ struct LineLevel {
     double tolerance = 0;  ///< metres on the plane by which lines may be off; 0: full detail
     std::vector<PlanePoint> points;
     std::vector<Polyline> lines;
+    std::vector<float> along;  ///< for each point: metres along its line to it, at full detail
 };
+
+/// Pixels by which simplified shapes may be off.
+inline constexpr double kDetail = 0.4;
 
 /// The same lines at falling detail; the first is the full one. No line is dropped, so index i means the same
 /// line in every level.
 struct LineLayer {
     std::vector<LineLevel> levels;
-    /// The coarsest level whose tolerance stays below `metresPerPixel` * 0.4; the full one when none does.
+    /// The coarsest level whose tolerance stays below `metresPerPixel` * kDetail; the full one when none
+    /// does.
     const LineLevel& levelFor(double metresPerPixel) const;
 };
 
@@ -85,29 +86,22 @@ struct Relief {
     double west = 0, south = 0, east = 0, north = 0;
 };
 
-/// A grid over the globe that carries longitude and latitude to the plane, for draping rasters.
-struct GlobeMesh {
-    struct Vertex {
-        PlanePoint plane;
-        float lon = 0;
-        float lat = 0;
-    };
-    std::vector<Vertex> vertices;
-    std::vector<std::uint32_t> triangles;
-};
-
 struct World {
     Projection projection;
     std::vector<Country> countries;  ///< sorted by a3
     AreaLayer land;
     AreaLayer lakes;
-    LineLayer borders;  ///< coasts, borders, disputed lines
+    std::vector<AreaLayer> coarserLand, coarserLakes;  ///< the same rings at the levels of borders and rivers
+    LineLayer borders;                                 ///< coasts, borders, disputed lines
     LineLayer admin1;
-    LineLayer rivers;             ///< rivers and lake shores
-    std::vector<Relief> reliefs;  ///< coarse to fine
-    GlobeMesh globe;
+    LineLayer rivers;                 ///< rivers and lake shores
+    std::vector<Relief> reliefs;      ///< coarse to fine
     std::vector<std::string> layers;  ///< names of what was loaded, sorted: "countries", "borders", ...
     base::Problems warnings;          ///< features that were left out and why
+
+    /// Land and lakes at the detail of LineLayer::levelFor.
+    const AreaLayer& landFor(double metresPerPixel) const;
+    const AreaLayer& lakesFor(double metresPerPixel) const;
 
     /// Index of the country with this alpha-3 code, or -1.
     int countryIndex(std::string_view a3) const;

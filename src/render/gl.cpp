@@ -115,9 +115,10 @@ Framebuffer makeFramebuffer(const Texture& color) {
 Canvas::Canvas(base::Size s, GLenum internalFormat, GLenum filter)
     : size(s), texture(makeTexture(internalFormat, s, filter)), framebuffer(makeFramebuffer(texture)) {}
 
-void Canvas::begin(base::Color color) const {
+void Canvas::begin(base::Color color, Clearing clearing) const {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());
     glViewport(0, 0, size.w, size.h);
+    if (clearing == Clearing::Needless) return;
     glClearColor(color.r, color.g, color.b, color.a);
     glClear(GL_COLOR_BUFFER_BIT);
 }

@@ -55,6 +55,8 @@ Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter);
 /// A framebuffer that draws into `color`.
 Framebuffer makeFramebuffer(const Texture& color);
 
+enum class Clearing { Needed, Needless };
+
 /// A texture to draw into. The first row is the top of the picture.
 struct Canvas {
     base::Size size;
@@ -63,8 +65,9 @@ struct Canvas {
 
     Canvas() = default;
     Canvas(base::Size size, GLenum internalFormat, GLenum filter);
-    /// Binds it for drawing, sets the viewport and clears to `color`.
-    void begin(base::Color color) const;
+    /// Binds it for drawing, sets the viewport and clears to `color`; needless where every pixel will be
+    /// drawn over.
+    void begin(base::Color color, Clearing clearing = Clearing::Needed) const;
 };
 
 /// A linked program of two embedded shaders; `defines` are put after the fragment shader's first line, which

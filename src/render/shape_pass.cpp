@@ -1,5 +1,7 @@
 #include "render/shape_pass.h"
 
+#include <array>
+
 namespace render {
 
 namespace {
@@ -45,6 +47,12 @@ void append(const Instance& i, double alpha, std::vector<float>& out) {
     }
     push(i.angle);
     push(i.level);
+}
+
+// What the shader's short form can draw.
+bool isPlain(const Instance& i) {
+    return (i.form == Form::Rectangle || i.form == Form::Circle) && (i.pattern & ~kHorizontal) == 0 &&
+           i.angle == 0;
 }
 
 Form formOf(picture::MarkKind kind) {
@@ -101,37 +109,67 @@ Instance instanceOf(const picture::Mark& mark) {
     return i;
 }
 
-}  // namespace
+// Neighbours that are drawn with the same program, in their order.
+class Runs {
+  public:
+    Runs(const std::array<const gl::Program*, 2>& programs, const gl::InstanceStream& stream,
+         base::Size frame)
+        : m_programs(programs), m_stream(stream), m_frame(frame) {}
 
-ShapePass::ShapePass() : m_program("shape.vert", "shape.frag"), m_stream({{4}, {4}, {4}, {4}, {4}, {2}}) {}
+    void add(const Instance& instance, double alpha) {
+        if (isPlain(instance) != m_isPlain) flush();
+        m_isPlain = isPlain(instance);
+        append(instance, alpha, m_floats);
+    }
 
-void ShapePass::drawInstances(const std::vector<float>& instances, base::Size frame) const {
-    m_program.use();
-    m_program.set("size", base::Vec2{double(frame.w), double(frame.h)});
-    m_stream.draw(instances);
+    void flush() {
+        if (!m_floats.empty()) {
+            const gl::Program& program = *m_programs[m_isPlain ? 1 : 0];
+            program.use();
+            program.set("size", base::Vec2{double(m_frame.w), double(m_frame.h)});
+            m_stream.draw(m_floats);
+        }
+        m_floats.clear();
+    }
+
+  private:
+    std::array<const gl::Program*, 2> m_programs;  // for all shapes, for plain ones
+    const gl::InstanceStream& m_stream;
+    base::Size m_frame;
+    std::vector<float> m_floats;
+    bool m_isPlain = false;
+};
+
+Instance instanceOf(const picture::Shape& shape) {
+    Instance i;
+    i.box = shape.box;
+    i.cornerRadius = shape.radius;
+    i.form = shape.kind == picture::ShapeKind::Circle ? Form::Circle : Form::Rectangle;
+    i.pattern = (shape.horizontal ? kHorizontal : 0) | (shape.hatched ? kHatched : 0);
+    i.outlineWidth = shape.outlineWidth;
+    i.first = shape.top;
+    i.second = shape.bottom;
+    i.outline = shape.outline;
+    return i;
 }
 
+}  // namespace
+
+ShapePass::ShapePass()
+    : m_program("shape.vert", "shape.frag"),
+      m_plainProgram("shape.vert", "shape.frag", "#define PLAIN\n"),
+      m_stream({{4}, {4}, {4}, {4}, {4}, {2}}) {}
+
 void ShapePass::draw(const std::vector<picture::Mark>& marks, base::Size frame, double alpha) const {
-    std::vector<float> instances;
-    for (const picture::Mark& mark : marks) append(instanceOf(mark), mark.alpha * alpha, instances);
-    drawInstances(instances, frame);
+    Runs runs({&m_program, &m_plainProgram}, m_stream, frame);
+    for (const picture::Mark& mark : marks) runs.add(instanceOf(mark), mark.alpha * alpha);
+    runs.flush();
 }
 
 void ShapePass::draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const {
-    std::vector<float> instances;
-    for (const picture::Shape& shape : shapes) {
-        Instance i;
-        i.box = shape.box;
-        i.cornerRadius = shape.radius;
-        i.form = shape.kind == picture::ShapeKind::Circle ? Form::Circle : Form::Rectangle;
-        i.pattern = (shape.horizontal ? kHorizontal : 0) | (shape.hatched ? kHatched : 0);
-        i.outlineWidth = shape.outlineWidth;
-        i.first = shape.top;
-        i.second = shape.bottom;
-        i.outline = shape.outline;
-        append(i, alpha, instances);
-    }
-    drawInstances(instances, frame);
+    Runs runs({&m_program, &m_plainProgram}, m_stream, frame);
+    for (const picture::Shape& shape : shapes) runs.add(instanceOf(shape), alpha);
+    runs.flush();
 }
 
 }  // namespace render

@@ -15,9 +15,7 @@ class ShapePass {
     void draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const;
 
   private:
-    void drawInstances(const std::vector<float>& instances, base::Size frame) const;
-
-    gl::Program m_program;
+    gl::Program m_program, m_plainProgram;
     gl::InstanceStream m_stream;
 };
 

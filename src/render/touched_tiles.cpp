@@ -28,6 +28,11 @@ void TouchedTiles::touch(base::Vec2 a, base::Vec2 b, double reach) {
     }
 }
 
+bool TouchedTiles::isTouched(int column, int row) const {
+    return column >= 0 && row >= 0 && column < m_columns && row < m_rows &&
+           m_touched[static_cast<std::size_t>(row) * m_columns + static_cast<std::size_t>(column)];
+}
+
 std::vector<base::Box> TouchedTiles::boxes() const {
     std::vector<base::Box> boxes;
     for (int y = 0; y < m_rows; ++y) {

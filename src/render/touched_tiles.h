@@ -16,6 +16,9 @@ class TouchedTiles {
     /// box.
     void touch(base::Vec2 a, base::Vec2 b, double reach);
 
+    /// Whether the square in this column and row is touched; false outside of the frame.
+    bool isTouched(int column, int row) const;
+
     /// The touched squares as boxes in pixels, neighbours in a row joined, clipped to the frame; rows from
     /// the top.
     std::vector<base::Box> boxes() const;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace geo {
@@ -40,7 +41,7 @@ Vec2 vec(PlanePoint p) {
 
 TEST(LineDetail, KeepsEveryLineInOrderWithItsEnds) {
     const LineLayer layer = withLevels(wavyLines(5, 3000));
-    ASSERT_EQ(layer.levels.size(), 5u);
+    ASSERT_EQ(layer.levels.size(), 9u);
     const LineLevel& full = layer.levels[0];
     EXPECT_EQ(full.tolerance, 0);
     for (const LineLevel& level : layer.levels) {
@@ -78,7 +79,7 @@ TEST(LineDetail, KeepsTwoPointsOfAClosedLine) {
     for (int i = 0; i <= 100; ++i) {
         const double angle = i % 100 * 0.0628318;
         level.points.push_back(
-            {static_cast<float>(100 * std::cos(angle)), static_cast<float>(100 * std::sin(angle))});
+            {static_cast<float>(50 * std::cos(angle)), static_cast<float>(50 * std::sin(angle))});
     }
     level.lines.push_back({0, 101, LineKind::Coast, -1, -1, 3, {}});
     const LineLayer layer = withLevels(level);
@@ -90,21 +91,33 @@ TEST(LineDetail, TakesNoLongTimeOverTheWorstLine) {
     for (int i = 0; i < 200'000; ++i)
         level.points.push_back({static_cast<float>(i), i % 2 ? 1e6f : -1e6f + static_cast<float>(i)});
     level.lines.push_back({0, 200'000, LineKind::Coast, -1, -1, 3, {}});
-    EXPECT_EQ(withLevels(level).levels.size(), 5u);
+    EXPECT_EQ(withLevels(level).levels.size(), 9u);
 }
 
 TEST(LineDetail, GivesTheCoarsestLevelThatIsFineEnough) {
     const LineLayer layer = withLevels(wavyLines(1, 100));
     EXPECT_EQ(layer.levelFor(1).tolerance, 0);
-    EXPECT_EQ(layer.levelFor(1000).tolerance, 0);
+    EXPECT_EQ(layer.levelFor(500).tolerance, 0);
+    EXPECT_EQ(layer.levelFor(501).tolerance, 200);
     EXPECT_EQ(layer.levelFor(1001).tolerance, 400);
     EXPECT_EQ(layer.levelFor(4001).tolerance, 1600);
     EXPECT_EQ(layer.levelFor(16001).tolerance, 6400);
     EXPECT_EQ(layer.levelFor(1e6).tolerance, 25600);
 }
 
+TEST(LineDetail, MeasuresAlongTheFullLineAtEveryLevel) {
+    const LineLayer layer = withLevels(wavyLines(1, 3000));
+    const LineLevel& full = layer.levels[0];
+    for (const LineLevel& level : layer.levels) {
+        ASSERT_EQ(level.along.size(), level.points.size());
+        EXPECT_EQ(level.along.front(), 0);
+        EXPECT_EQ(level.along.back(), full.along.back());
+        EXPECT_TRUE(std::is_sorted(level.along.begin(), level.along.end()));
+    }
+}
+
 TEST(LineDetail, WorksOnNoLines) {
-    EXPECT_EQ(withLevels({}).levels.size(), 5u);
+    EXPECT_EQ(withLevels({}).levels.size(), 9u);
 }
 
 }  // namespace

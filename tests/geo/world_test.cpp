@@ -35,7 +35,6 @@ TEST(World, HasEveryLayerOfItsFolder) {
     EXPECT_EQ(world.land.rings.size(), 7u);
     EXPECT_EQ(world.lakes.rings.size(), 1u);
     EXPECT_EQ(world.reliefs.size(), 2u);
-    EXPECT_GT(world.globe.triangles.size(), 0u);
 }
 
 TEST(World, SortsItsCountriesByCode) {
@@ -73,20 +72,6 @@ TEST(World, KnowsWhatEachLineIs) {
     EXPECT_EQ(rivers[0].weight, 1);
     EXPECT_EQ(rivers[1].weight, 6) << "9 in the file";
     EXPECT_EQ(rivers[2].kind, LineKind::LakeShore);
-}
-
-TEST(World, ListsItsTrianglesRingByRing) {
-    const World world = loaded(kSahel);
-    ASSERT_EQ(world.land.triangleStart.size(), world.land.rings.size() + 1);
-    EXPECT_EQ(world.land.triangleStart.back(), world.land.triangles.size());
-    for (std::size_t i = 0; i < world.land.rings.size(); ++i) {
-        const Ring& ring = world.land.rings[i];
-        EXPECT_EQ(world.land.triangleStart[i + 1] - world.land.triangleStart[i], 3 * (ring.count - 2));
-        for (std::uint32_t t = world.land.triangleStart[i]; t < world.land.triangleStart[i + 1]; ++t) {
-            ASSERT_TRUE(world.land.triangles[t] >= ring.first &&
-                        world.land.triangles[t] < ring.first + ring.count);
-        }
-    }
 }
 
 TEST(World, JoinsNeighboursFromBothFilesWithoutASeam) {
@@ -175,9 +160,8 @@ TEST(World, DrawsNothingAcrossTheFrameInAnyProjection) {
 TEST(World, IsTheSameEachTime) {
     const World a = loaded("+proj=merc +lon_0=9"), b = loaded("+proj=merc +lon_0=9");
     EXPECT_EQ(a.land.points, b.land.points);
-    EXPECT_EQ(a.land.triangles, b.land.triangles);
+    EXPECT_EQ(a.coarserLand[2].points, b.coarserLand[2].points);
     EXPECT_EQ(a.borders.levels[1].points, b.borders.levels[1].points);
-    EXPECT_EQ(a.globe.triangles, b.globe.triangles);
     EXPECT_EQ(a.reliefs[1].shade, b.reliefs[1].shade);
 }
 

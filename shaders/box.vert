@@ -1,5 +1,5 @@
 #version 330 core
-// One quad for each run of squares that lines touch.
+// One quad a box.
 layout(location = 0) in vec4 box;  // px
 uniform vec2 size;
 

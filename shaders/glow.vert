@@ -1,7 +1,7 @@
 #version 330 core
-// One quad around a segment, wide enough for its line and a pixel of smooth edge.
+// One quad around a segment, wide enough for its light and a pixel more.
 layout(location = 0) in vec4 ends;   // plane metres: start xy, end xy
-layout(location = 1) in vec4 look;   // length before it (px), width (px), dash (px), channel
+layout(location = 1) in vec4 look;   // width (px), strength, channel
 uniform mat3 homography;
 uniform vec2 center;
 uniform vec2 size;
@@ -20,7 +20,7 @@ void main() {
     vec2 a = toFrame(ends.xy, wa), b = toFrame(ends.zw, wb);
     segment = vec4(a, b);
     style = look;
-    float reach = look.y * 0.5 + 1.0;
+    float reach = look.x * 0.5 + 1.0;
     vec2 along = b - a;
     float len = length(along);
     along = len > 1e-6 ? along / len : vec2(1.0, 0.0);

@@ -1,0 +1,179 @@
+#include "render/ground_patches.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace render {
+
+namespace {
+
+using base::LonLat;
+using base::Vec2;
+
+// Pixels by which a patch may be off when it stays whole, and when its quarters need no second look.
+constexpr double kGood = 0.35, kSmooth = 2;
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+// Three by three points, row by row from the top left.
+using Nine = std::array<LonLat, 9>;
+constexpr std::array<int, 4> kCorners{0, 2, 6, 8};
+
+bool isKnown(LonLat p) {
+    return !std::isnan(p.lon);
+}
+
+LonLat middle(LonLat a, LonLat b) {
+    return {(a.lon + b.lon) / 2, (a.lat + b.lat) / 2};
+}
+
+// Ground distance in degrees, good enough for comparing.
+double apart(LonLat a, LonLat b) {
+    const double narrowing = std::cos(base::radians(std::clamp((a.lat + b.lat) / 2, -89.0, 89.0)));
+    return std::hypot((a.lon - b.lon) * narrowing, a.lat - b.lat);
+}
+
+// How far, in pixels, the ground of a square is from what its corners promise; infinity when a point is not
+// on the map.
+double unevenness(const Nine& n, int side) {
+    if (!std::all_of(n.begin(), n.end(), isKnown)) return std::numeric_limits<double>::infinity();
+    const double perSide = std::max(
+        std::min({apart(n[0], n[2]), apart(n[0], n[6]), apart(n[8], n[2]), apart(n[8], n[6])}), 1e-12);
+    const double worst = std::max({apart(n[1], middle(n[0], n[2])), apart(n[3], middle(n[0], n[6])),
+                                   apart(n[5], middle(n[2], n[8])), apart(n[7], middle(n[6], n[8])),
+                                   apart(n[4], middle(middle(n[0], n[8]), middle(n[2], n[6])))});
+    return worst / perSide * side;
+}
+
+Nine unwrapped(Nine n) {
+    const auto first = std::find_if(n.begin(), n.end(), isKnown);
+    if (first == n.end()) return n;
+    const double lon = first->lon;
+    for (LonLat& p : n) {
+        if (isKnown(p)) p.lon = lon + std::remainder(p.lon - lon, 360.0);
+    }
+    return n;
+}
+
+Patch patchOf(int x, int y, int side, const Nine& n) {
+    Patch patch{x, y, side, {}};
+    for (std::size_t i = 0; i < 4; ++i) patch.corners[i] = n[static_cast<std::size_t>(kCorners[i])];
+    return patch;
+}
+
+// The ground under pixels, on the map or not.
+std::vector<LonLat> groundUnder(const std::vector<Vec2>& pixels, const geo::MapView& view,
+                                const geo::Projection& projection) {
+    std::vector<Vec2> plane;
+    plane.reserve(pixels.size());
+    for (const Vec2 p : pixels) plane.push_back(view.toPlane(p).value_or(Vec2{kNaN, kNaN}));
+    return projection.inverseAll(plane);
+}
+
+void addNine(int x, int y, int side, std::vector<Vec2>& pixels) {
+    for (int i = 0; i < 9; ++i) pixels.push_back({x + side * 0.5 * (i % 3), y + side * 0.5 * (i / 3)});
+}
+
+struct Square {
+    int x, y, side;
+};
+
+// Cuts squares in four until they are even, or single pixels at the edge of the map.
+class Refinement {
+  public:
+    Refinement(const geo::MapView& view, const geo::Projection& projection)
+        : m_view(view), m_projection(projection) {}
+
+    void refine(std::vector<Square> squares, std::vector<Patch>& patches) const {
+        while (!squares.empty()) {
+            std::vector<Vec2> pixels;
+            for (const Square& s : squares) addNine(s.x, s.y, s.side, pixels);
+            const std::vector<LonLat> ground = groundUnder(pixels, m_view, m_projection);
+            std::vector<Square> open;
+            for (std::size_t i = 0; i < squares.size(); ++i) {
+                Nine nine;
+                std::copy_n(ground.begin() + static_cast<std::ptrdiff_t>(9 * i), 9, nine.begin());
+                settle(squares[i], unwrapped(nine), patches, open);
+            }
+            squares = std::move(open);
+        }
+    }
+
+  private:
+    void settle(Square s, const Nine& nine, std::vector<Patch>& patches, std::vector<Square>& open) const {
+        if (std::none_of(nine.begin(), nine.end(), isKnown)) return;
+        if (s.side == 1) {
+            if (isKnown(nine[4])) patches.push_back({s.x, s.y, 1, {nine[4], nine[4], nine[4], nine[4]}});
+        } else if (unevenness(nine, s.side) <= kGood) {
+            patches.push_back(patchOf(s.x, s.y, s.side, nine));
+        } else {
+            const int half = s.side / 2;
+            for (int i = 0; i < 4; ++i) open.push_back({s.x + half * (i % 2), s.y + half * (i / 2), half});
+        }
+    }
+
+    const geo::MapView& m_view;
+    const geo::Projection& m_projection;
+};
+
+}  // namespace
+
+LonLat Patch::at(double right, double down) const {
+    const auto mix = [&](double a, double b, double c, double d) {
+        return base::lerp(base::lerp(a, b, right), base::lerp(c, d, right), down);
+    };
+    const auto& c = corners;
+    return {mix(c[0].lon, c[1].lon, c[2].lon, c[3].lon), mix(c[0].lat, c[1].lat, c[2].lat, c[3].lat)};
+}
+
+Patch Patch::quarter(int which) const {
+    const int half = side / 2;
+    const double right = which % 2 * 0.5, down = which / 2 * 0.5;
+    return {x + half * (which % 2),
+            y + half * (which / 2),
+            half,
+            {at(right, down), at(right + 0.5, down), at(right, down + 0.5), at(right + 0.5, down + 0.5)}};
+}
+
+std::vector<Patch> patchesOf(const geo::MapView& view, const geo::Projection& projection) {
+    constexpr int kHalf = kLargestPatch / 2;
+    const int columns = (view.size.w + kLargestPatch - 1) / kLargestPatch;
+    const int rows = (view.size.h + kLargestPatch - 1) / kLargestPatch;
+    const int across = 2 * columns + 1;
+    std::vector<Vec2> pixels;
+    for (int j = 0; j <= 2 * rows; ++j) {
+        for (int i = 0; i < across; ++i) pixels.push_back({double(i) * kHalf, double(j) * kHalf});
+    }
+    const std::vector<LonLat> ground = groundUnder(pixels, view, projection);
+    std::vector<Patch> patches;
+    std::vector<Square> open;
+    for (int j = 0; j < rows; ++j) {
+        for (int i = 0; i < columns; ++i) {
+            Nine nine;
+            for (int k = 0; k < 9; ++k) {
+                nine[static_cast<std::size_t>(k)] =
+                    ground[static_cast<std::size_t>((2 * j + k / 3) * across + 2 * i + k % 3)];
+            }
+            nine = unwrapped(nine);
+            const int x = i * kLargestPatch, y = j * kLargestPatch;
+            const double off = unevenness(nine, kLargestPatch);
+            if (off <= kGood) {
+                patches.push_back(patchOf(x, y, kLargestPatch, nine));
+            } else if (off <= kSmooth) {
+                for (int k = 0; k < 4; ++k) {
+                    const std::size_t a = static_cast<std::size_t>(k % 2 + 3 * (k / 2));
+                    patches.push_back({x + kHalf * (k % 2),
+                                       y + kHalf * (k / 2),
+                                       kHalf,
+                                       {nine[a], nine[a + 1], nine[a + 3], nine[a + 4]}});
+                }
+            } else if (std::any_of(nine.begin(), nine.end(), isKnown)) {
+                open.push_back({x, y, kLargestPatch});
+            }
+        }
+    }
+    Refinement(view, projection).refine(std::move(open), patches);
+    return patches;
+}
+
+}  // namespace render
