@@ -178,6 +178,7 @@ struct Film {
     std::vector<std::string> languages;  ///< the first is the default
     std::string projection = "+proj=laea +lat_0=24 +lon_0=9";
     std::string theme = "night";     ///< night | paper | plain | path of a theme file
+    bool graticule = false;          ///< meridians and parallels are drawn
     std::vector<std::string> focus;  ///< ISO 3166-1 alpha-3
     std::vector<Actor> actors;       ///< in the order of the file
     std::vector<Place> places;       ///< those the film defines or uses, by id

@@ -99,6 +99,7 @@ void readMap(Film& film, TableReader& root, const std::vector<std::string>& coun
         checkTheme(*theme, map);
     }
     film.focus = readFocus(map, countries);
+    film.graticule = map.boolean("graticule").value_or(false);
     map.reportUnknownKeys();
 }
 

@@ -10,14 +10,16 @@ Theme scaled(Theme t, double unit) {
     LabelStyle& l = t.label;
     PanelStyle& p = t.panel;
     for (double* length :
-         {&g.glowWidth,        &g.borderWidth,    &g.disputedDash,     &g.adminWidth,     &g.riverWidth,
-          &g.focusBorderWidth, &g.focusGlowWidth, &g.outlineWidth,     &a.shadowX,        &a.shadowY,
-          &a.shadowBlur,       &a.glowWidth,      &a.casingWidth,      &a.classWidths[0], &a.classWidths[1],
-          &a.classWidths[2],   &a.classWidths[3], &a.neutralWidth,     &a.thinWidth,      &a.callWidth,
-          &l.haloWidth,        &l.capitalSize,    &l.citySize,         &l.baseSize,       &l.countrySize,
-          &l.focusSize,        &l.waterSize,      &l.capitalDot,       &l.cityDot,        &p.radius,
-          &p.accentWidth,      &p.dateSize,       &p.titleSize,        &p.textSize,       &p.sourceSize,
-          &p.legendSize,       &p.noteSize,       &t.timeline.textSize}) {
+         {&g.glowWidth,         &g.borderWidth,      &g.disputedDash,   &g.adminWidth,
+          &g.riverWidth,        &g.focusBorderWidth, &g.focusGlowWidth, &g.outlineWidth,
+          &g.borderCasingWidth, &g.graticuleWidth,   &a.shadowX,        &a.shadowY,
+          &a.shadowBlur,        &a.glowWidth,        &a.casingWidth,    &a.classWidths[0],
+          &a.classWidths[1],    &a.classWidths[2],   &a.classWidths[3], &a.neutralWidth,
+          &a.thinWidth,         &a.callWidth,        &l.haloWidth,      &l.capitalSize,
+          &l.citySize,          &l.baseSize,         &l.countrySize,    &l.focusSize,
+          &l.waterSize,         &l.capitalDot,       &l.cityDot,        &p.radius,
+          &p.accentWidth,       &p.dateSize,         &p.titleSize,      &p.textSize,
+          &p.sourceSize,        &p.legendSize,       &p.noteSize,       &t.timeline.textSize}) {
         *length *= unit;
     }
     return t;

@@ -29,6 +29,7 @@ struct Ground {
     GroundStyle style;       ///< lengths already in pixels of this frame
     std::vector<int> focus;  ///< indices into World::countries, sorted
     double adminAlpha = 0;
+    bool graticule = false;
     std::vector<Outline> outlines;
     bool operator==(const Ground&) const = default;
 };

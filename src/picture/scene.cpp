@@ -120,6 +120,7 @@ Ground Scene::Implementation::groundFor(const Change& change, const geo::MapView
     ground.view = view;
     ground.style = theme.ground;
     ground.focus = focus;
+    ground.graticule = context.film.graticule;
     const double from = options.theme.ground.adminFromKm;
     ground.adminAlpha = smoothstep(ramp(-from * 1.15, -from * 0.85, -widthKm));
     for (const AllianceBand& band : change.shot.bands) {

@@ -25,6 +25,10 @@ struct GroundStyle {
     double glowWidth = 0;
     base::Color border;  ///< coasts and borders
     double borderWidth = 1;
+    base::Color borderCasing;  ///< under borders and coasts, wider by its width on both sides
+    double borderCasingWidth = 0;
+    base::Color graticule;
+    double graticuleWidth = 1;
     double disputedDash = 8;  ///< dash and gap of disputed borders
     base::Color admin;
     double adminWidth = 1;
@@ -33,7 +37,7 @@ struct GroundStyle {
     double riverWidth = 1;
     base::Color focusBorder;
     double focusBorderWidth = 2;
-    base::Color focusGlow;  ///< on both sides of the focus countries' borders
+    base::Color focusGlow;  ///< inside the borders of focus countries, fading inwards
     double focusGlowWidth = 0;
     double outlineWidth = 14;      ///< of the band around an alliance
     double outlineStrength = 0.6;  ///< its opacity, 0..1

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/frame_transform.h"
+#include "render/graticule.h"
 
 namespace render {
 
@@ -22,6 +23,11 @@ constexpr double kRiverUpTo[] = {20000, 12000, 7000, 4500, 3000, 2000};
 double riverWidthFactor(int weight, double metresPerPixel) {
     const int w = std::clamp(weight, 1, 6);
     return std::max(1.35 - 0.15 * w, 0.5) * base::clamp01(2 - metresPerPixel / kRiverUpTo[w - 1]);
+}
+
+// Pixels of a frame to one of a frame whose shorter side is 1080.
+double unitOf(Size frame) {
+    return std::min(frame.w, frame.h) / 1080.0;
 }
 
 // A small island has a thin outline, or there would be nothing but outline.
@@ -108,17 +114,30 @@ void LinePass::draw(const picture::Ground& ground) {
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    drawGraticule();
     drawRivers();
     drawAdmin();
     drawBorders(false, style.borderWidth, style.border);
     drawBorders(true, style.focusBorderWidth, style.focusBorder);
 }
 
+void LinePass::drawGraticule() {
+    if (!m_ground->graticule) return;
+    const geo::MapView& view = m_ground->view;
+    const FrameTransform toFrame(view);
+    for (const GraticuleLine& line : graticuleOf(view, m_world.projection, unitOf(view.size))) {
+        // Coming in, a line grows from nothing as a thin one does: paler.
+        Stroker stroker(view.size, m_ground->style.graticuleWidth * line.strength, m_points, m_vertices);
+        for (const base::Vec2 p : line.points) stroker.add(toFrame({float(p.x), float(p.y)}), 0);
+        stroker.finish();
+    }
+    flush(m_ground->style.graticule);
+}
+
 void LinePass::drawRivers() {
     const picture::GroundStyle& style = m_ground->style;
     const geo::LineLevel& level = m_world.rivers.levelFor(m_ground->view.metresPerPixel);
-    const Size frame = m_ground->view.size;
-    const double scale = m_ground->view.metresPerPixel * std::min(frame.w, frame.h) / 1080;
+    const double scale = m_ground->view.metresPerPixel * unitOf(m_ground->view.size);
     for (const geo::Polyline& line : level.lines) {
         stroke(level, line, style.riverWidth * riverWidthFactor(line.weight, scale));
     }
@@ -134,10 +153,20 @@ void LinePass::drawAdmin() {
 }
 
 void LinePass::drawBorders(bool focus, double width, base::Color color) {
+    drawCasing(focus, width);
     strokeBorders(focus, false, width);
     flush(color);
     strokeBorders(focus, true, width);
     flush(color, 2 * m_ground->style.disputedDash * m_ground->view.metresPerPixel);
+}
+
+// A quieter ground under a line keeps it legible over relief.
+void LinePass::drawCasing(bool focus, double width) {
+    const picture::GroundStyle& style = m_ground->style;
+    if (style.borderCasing.a <= 0 || style.borderCasingWidth <= 0) return;
+    for (const bool disputed : {false, true})
+        strokeBorders(focus, disputed, width + 2 * style.borderCasingWidth);
+    flush(style.borderCasing);
 }
 
 void LinePass::strokeBorders(bool focus, bool disputed, double width) {

@@ -20,9 +20,11 @@ class LinePass {
   private:
     void stroke(const geo::LineLevel& level, const geo::Polyline& line, double width);
     void strokeBorders(bool focus, bool disputed, double width);
+    void drawGraticule();
     void drawRivers();
     void drawAdmin();
     void drawBorders(bool focus, double width, base::Color color);
+    void drawCasing(bool focus, double width);
     void flush(base::Color color, double dashMetres = 0);
 
     const geo::World& m_world;

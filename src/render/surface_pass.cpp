@@ -21,6 +21,14 @@ constexpr double kMetresPerDegree = 111'195;
 constexpr double kSmoothFrom = 2.2, kSmoothAll = 3;
 // From this many on, a third of the frame's size is enough for the smoothed one; before, half is.
 constexpr double kThirdFrom = 6;
+// Magnified, the relief says less than it seems to: its strength falls from the first to the second, to a
+// share.
+constexpr double kFaintFrom = 4, kFaintAll = 16, kFaintest = 0.55;
+
+double strengthAt(double samplePixels) {
+    const double t = base::clamp01(std::log(samplePixels / kFaintFrom) / std::log(kFaintAll / kFaintFrom));
+    return base::lerp(1.0, kFaintest, t);
+}
 
 bool isFocus(const picture::Ground& ground, int country) {
     return std::binary_search(ground.focus.begin(), ground.focus.end(), country);
@@ -170,9 +178,10 @@ void SurfacePass::setUp(const gl::Program& program, Raster raster, const picture
     program.use();
     program.set("size", Vec2{double(ground.view.size.w), double(ground.view.size.h)});
     // A colour's alpha carries how strongly the relief shades it.
-    program.set("sea", style.sea.withAlpha(style.seaRelief));
-    program.set("land", style.land.withAlpha(style.landRelief));
-    program.set("focusLand", style.focus.withAlpha(style.focusRelief));
+    const double strength = strengthAt(m_drapes[i].samplePixels);
+    program.set("sea", style.sea.withAlpha(style.seaRelief * strength));
+    program.set("land", style.land.withAlpha(style.landRelief * strength));
+    program.set("focusLand", style.focus.withAlpha(style.focusRelief * strength));
     program.set("lake", style.lake.withAlpha(0));
     program.set("coastGlow", style.glow);
     program.set("focusGlow", style.focusGlow);

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "base/color_vision.h"
+#include "film/style_sheet.h"
+#include "picture/theme.h"
 #include "render/arrow_pass.h"
 #include "render/headless_context.h"
 
@@ -113,6 +117,38 @@ TEST(Renderer, WhatItKeepsChangesNoPixel) {
     const Image again = drawn(used, a);
     for (int kept = 0; kept < 3; ++kept) EXPECT_EQ(again, drawn(used, a));
     EXPECT_EQ(again, drawn(fresh, a));
+}
+
+// Mean difference of two pictures, 0..255.
+double difference(const Image& a, const Image& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.bytes.size(); ++i) sum += std::abs(int{a.bytes[i]} - int{b.bytes[i]});
+    return sum / static_cast<double>(a.bytes.size());
+}
+
+TEST(Renderer, NothingPopsUpWhileTheCameraZooms) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    const auto sheet = film::readStyleSheet(kRoot + "/assets/themes/night.toml");
+    const auto theme = picture::makeTheme(*sheet, "night");
+    constexpr int kFrames = 260;
+    std::vector<double> changes;
+    Image before;
+    for (int i = 0; i < kFrames; ++i) {
+        Picture p = emptyPicture({{-3, 14}, 9000 * std::pow(0.99, i), 0, 0});
+        const double admin = theme->ground.adminFromKm;
+        p.ground.style = theme->ground;
+        p.ground.graticule = true;
+        p.ground.adminAlpha = base::clamp01((admin * 1.15 - p.camera.widthKm) / (admin * 0.3));
+        const Image now = drawn(renderer, p);
+        if (i > 0) changes.push_back(difference(before, now));
+        before = now;
+    }
+    // A frame in which something appears differs more from the one before than its neighbours do.
+    for (std::size_t i = 3; i + 3 < changes.size(); ++i) {
+        const double around = std::max({changes[i - 3], changes[i - 2], changes[i + 2], changes[i + 3]});
+        EXPECT_LT(changes[i], 1.3 * around + 0.05)
+            << "frame " << i << ", " << 9000 * std::pow(0.99, double(i)) << " km";
+    }
 }
 
 TEST(Renderer, ASizeBeyondTheDriverIsRefused) {
