@@ -179,6 +179,7 @@ struct Film {
     std::string projection = "+proj=laea +lat_0=24 +lon_0=9";
     std::string theme = "night";     ///< night | paper | plain | path of a theme file
     bool graticule = false;          ///< meridians and parallels are drawn
+    bool scaleBar = false;           ///< a bar says how long some kilometres are
     std::vector<std::string> focus;  ///< ISO 3166-1 alpha-3
     std::vector<Actor> actors;       ///< in the order of the file
     std::vector<Place> places;       ///< those the film defines or uses, by id

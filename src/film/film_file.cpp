@@ -100,6 +100,7 @@ void readMap(Film& film, TableReader& root, const std::vector<std::string>& coun
     }
     film.focus = readFocus(map, countries);
     film.graticule = map.boolean("graticule").value_or(false);
+    film.scaleBar = map.boolean("scale_bar").value_or(false);
     map.reportUnknownKeys();
 }
 

@@ -62,19 +62,19 @@ std::optional<Box> Screen::boxOf(const PlacedLabel& name) const {
 }
 
 // 1 where a name has room, falling to 0 as it comes up to a panel, an arrow's head or the edge of the safe
-// area; 0 where it would overlap a name that comes before it.
+// area, or to a name that comes before it.
 double Screen::clearance(const PlacedLabel& name) const {
     const auto box = boxOf(name);
     const Box& safe = m_context.layout.safe;
     if (!box || box->right() < safe.x || box->x > safe.right() || box->bottom() < safe.y ||
         box->y > safe.bottom())
         return 0;
-    const auto meets = [&](const Box& other) { return box->intersects(other); };
-    if (std::any_of(m_names.begin(), m_names.end(), meets)) return 0;
+    double air = m_context.px(kLabelAir);
+    for (const Box& other : m_names) air = std::min(air, gap(*box, other));
     double room = std::min(
         {box->x - safe.x, box->y - safe.y, safe.right() - box->right(), safe.bottom() - box->bottom()});
     for (const Box& other : m_blocked) room = std::min(room, gap(*box, other));
-    return base::smoothstep(room / m_context.px(16));
+    return base::smoothstep(room / m_context.px(40)) * base::clamp01(air / m_context.px(kLabelAir));
 }
 
 void Screen::add(const PlacedLabel& name, double alpha) {

@@ -49,6 +49,7 @@ class Collector {
     double widthOf(int country) const;
     bool isFocus(std::string_view country) const;
     bool isNearListed(Vec2 pixel) const;
+    bool isNamedAlready(const std::string& country) const;
     template <class Use>
     void eachPlace(Use use) const;
 
@@ -74,6 +75,13 @@ bool Collector::isNearListed(Vec2 pixel) const {
     const double nearby = m_context.px(30);
     return std::any_of(m_list.begin(), m_list.end(), [&](const LabelCandidate& c) {
         return c.kind == LabelKind::Place && base::length(c.pixel - pixel) < nearby;
+    });
+}
+
+// A film may have a country as a place of its own, where somebody sets out from it: it is not named twice.
+bool Collector::isNamedAlready(const std::string& country) const {
+    return std::any_of(m_list.begin(), m_list.end(), [&](const LabelCandidate& c) {
+        return c.important && base::upperCase(c.text, m_context.language()) == country;
     });
 }
 
@@ -244,6 +252,7 @@ std::optional<LabelCandidate> Collector::countryCandidate(int index) const {
     c.plane = *plane;
     c.pixel = *pixel;
     c.country = index;
+    c.overhang = focus ? 0.3 : 0;
     c.forms = countryForms(c.text, focus, room * 1.05);
     return c.forms.empty() ? std::nullopt : std::optional(std::move(c));
 }
@@ -252,7 +261,8 @@ void Collector::addCountries(const std::vector<std::string>& unnamed) {
     for (std::size_t i = 0; i < m_context.world.countries.size(); ++i) {
         const std::string& code = m_context.world.countries[i].a3;
         if (std::find(unnamed.begin(), unnamed.end(), code) != unnamed.end()) continue;
-        if (auto c = countryCandidate(static_cast<int>(i))) m_list.push_back(std::move(*c));
+        auto c = countryCandidate(static_cast<int>(i));
+        if (c && !isNamedAlready(c->text)) m_list.push_back(std::move(*c));
     }
 }
 

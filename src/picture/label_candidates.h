@@ -32,7 +32,8 @@ struct LabelCandidate {
     bool capital = false;
     bool must = false;       ///< its dot is there whatever happens
     bool important = false;  ///< takes its best place even where it covers an arrow's body
-    int country = -1;        ///< of a country's name: it stays inside
+    int country = -1;        ///< of a country's name: it stays inside,
+    double overhang = 0;     ///< but for this share, where there is no better place
 };
 
 /// Of what names are wanted: what the frame shows, or the whole world at the view's scale.

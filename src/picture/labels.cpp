@@ -18,6 +18,7 @@ constexpr double kNever = 1e9;
 constexpr double kCovered = 2;       // for each piece of an arrow's body under a name that must stand
 constexpr double kAmbiguous = 0.7;   // for a name nearer to another dot than to its own
 constexpr double kOffCenter = 0.3;   // for a country's name that is not at its label point: there it can stay
+constexpr double kOverhang = 4;      // for a country's name that reaches over its border, by its share
 constexpr double kLaterSpot = 0.03;  // from one spot around a dot to the next best
 
 /// A place for a name: where it is tied to the ground, and its box.
@@ -54,7 +55,7 @@ class Placer {
     void consider(const Spot& spot, bool overArrows, Spot& best) const;
     double obstruction(const Box& box, bool overArrows) const;
     double ambiguity(const LabelCandidate& c, const Box& box) const;
-    bool isInside(int country, const Box& box) const;
+    double outside(int country, const Box& box) const;
     bool touchesLand(const Box& box) const;
     bool hasDotRoom(const LabelCandidate& c) const;
     void put(const LabelCandidate& c, const Spot& spot, LabelPlan& plan);
@@ -145,16 +146,18 @@ void Placer::tryWater(const LabelCandidate& c, const LabelForm& form, Spot& best
     }
 }
 
-bool Placer::isInside(int country, const Box& box) const {
-    constexpr int kDown = 2;
+// The share of the box that lies outside the country.
+double Placer::outside(int country, const Box& box) const {
+    constexpr int kDown = 3;
     const int across = std::clamp(static_cast<int>(box.w / m_raster->cell() / 2), 3, 16);
+    int missed = 0;
     for (int i = 0; i <= across; ++i) {
         for (int j = 0; j <= kDown; ++j) {
-            if (m_raster->at({box.x + box.w * i / across, box.y + box.h * j / kDown}) != country)
-                return false;
+            const Vec2 at{box.x + box.w * i / across, box.y + box.h * j / kDown};
+            if (m_raster->at(at) != country) ++missed;
         }
     }
-    return true;
+    return double(missed) / ((across + 1) * (kDown + 1));
 }
 
 // Anywhere inside its country, best near the country's label point with room around it.
@@ -170,8 +173,11 @@ void Placer::tryCountry(const LabelCandidate& c, const LabelForm& form, const Co
         for (double x = extent.box.x; x < extent.box.right(); x += step) {
             spot.pixel = {x, y};
             spot.price = form.price + kOffCenter + base::length(spot.pixel - wanted) / reach;
-            if (spot.price >= best.price || !isInside(c.country, spot.box())) continue;
-            if (!isInside(c.country, spot.box().grown(air))) spot.price += 0.25;
+            if (spot.price >= best.price) continue;
+            const double over = outside(c.country, spot.box());
+            if (over > c.overhang) continue;
+            spot.price += kOverhang * over;
+            if (outside(c.country, spot.box().grown(air)) > 0) spot.price += 0.25;
             const auto plane = m_view.toPlane(spot.pixel);
             if (!plane) continue;
             spot.anchor = *plane;
@@ -183,7 +189,7 @@ void Placer::tryCountry(const LabelCandidate& c, const LabelForm& form, const Co
 void Placer::tryLabelPoint(const LabelCandidate& c, const LabelForm& form, Spot& best) const {
     Spot spot{c.plane, c.pixel, {}, form.price, nameBlock(m_context.fonts, form)};
     spot.corner = spot.block.size * -0.5;
-    if (!m_raster || isInside(c.country, spot.box())) consider(spot, false, best);
+    if (!m_raster || outside(c.country, spot.box()) == 0) consider(spot, false, best);
 }
 
 Spot Placer::bestCountrySpot(const LabelCandidate& c) const {

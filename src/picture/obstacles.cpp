@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "picture/scale_bar.h"
+
 namespace picture {
 
 namespace {
@@ -76,6 +78,9 @@ std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
     std::vector<Box> boxes;
     for (const auto* panel : {&shot.caption, &shot.legend}) {
         if (*panel) boxes.push_back((*panel)->box.grown(context.px(6)));
+    }
+    if (context.film.scaleBar) {
+        if (const auto bar = makeScaleBar(context, shot.view)) boxes.push_back(bar->box.grown(context.px(8)));
     }
     const double top = context.layout.timeline.y - context.px(24);
     boxes.push_back({0, top, double(context.layout.size.w), context.layout.size.h - top});

@@ -199,6 +199,7 @@ Picture Scene::at(const film::Moment& moment, const View& detour) const {
     addState(self.context, change, view, picture);
     if (!self.options.panels) return picture;
     if (self.options.purpose == Purpose::Film) addTimeline(self.context, change, self.dayAt(change), picture);
+    addScaleBar(self.context, change, view, picture);
     addPanels(self.context, change, picture);
     return picture;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "picture/cue_change.h"
+#include "picture/scale_bar.h"
 
 namespace picture {
 
@@ -82,6 +83,15 @@ void addState(const Context& context, const Change& change, const geo::MapView& 
     if (change.last)
         addCards(context, *change.last, change.lastSeconds(), leaving(change.share), view, picture);
     addCards(context, change.shot, change.seconds, change.last ? coming(change.share) : 1, view, picture);
+}
+
+void addScaleBar(const Context& context, const Change& change, const geo::MapView& view, Picture& picture) {
+    if (!context.film.scaleBar) return;
+    const auto add = [&](const Shot& shot, const geo::MapView& seen, double alpha) {
+        if (shot.cards.empty()) addPanel(makeScaleBar(context, seen), alpha, 0, picture);
+    };
+    if (change.last) add(*change.last, change.last->view, leaving(change.share));
+    add(change.shot, change.last ? change.shot.view : view, change.last ? coming(change.share) : 1);
 }
 
 void addTimeline(const Context& context, const Change& change, std::optional<double> day, Picture& picture) {

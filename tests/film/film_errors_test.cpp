@@ -45,7 +45,7 @@ TEST(FilmErrors, NameTheKeyThatWasMeant) {
 TEST(FilmErrors, ListTheKeysWhenNoneIsNear) {
     expectSaid({{9, "color = \"#ff6b3a\"\nweight = 3", "10:1: unknown key \"weight\"; one of: name, color"},
                 {5, "zoomlevel = 1",
-                 "5:1: unknown key \"zoomlevel\"; one of: projection, theme, focus, graticule"}});
+                 "5:1: unknown key \"zoomlevel\"; one of: projection, theme, focus, graticule, scale_bar"}});
 }
 
 TEST(FilmErrors, AreAllReportedAtOnceInTheOrderOfTheFile) {

@@ -105,6 +105,7 @@ TEST(FilmFile, FillsInWhatIsLeftOut) {
     EXPECT_EQ(film.theme, "night");
     EXPECT_TRUE(film.focus.empty());
     EXPECT_FALSE(film.graticule);
+    EXPECT_FALSE(film.scaleBar);
     EXPECT_EQ(film.places[0].rank, 3);
     EXPECT_EQ(film.places[0].precisionKm, std::nullopt);
     EXPECT_EQ(film.events[0].from, "unknown");

@@ -52,9 +52,11 @@ TEST(DetourTest, AtTheFilmsOwnCameraTheNamesAreTheCues) {
     const Picture own = scene.at({2, 9}), detour = scene.at({2, 9}, {moved(scene, 0, 1)});
     ASSERT_GT(own.labels.size(), 5u);
     ASSERT_EQ(own.labels.size(), detour.labels.size());
-    for (std::size_t i = 0; i < own.labels.size(); ++i) {
-        EXPECT_EQ(own.labels[i].text, detour.labels[i].text);
-        EXPECT_NEAR(own.labels[i].box.x, detour.labels[i].box.x, 1e-3);
+    const auto there = namesOf(detour);
+    for (const Label& name : own.labels) {
+        ASSERT_TRUE(there.count(name.id)) << name.id;
+        EXPECT_NEAR(name.box.x, there.at(name.id).box.x, 1e-3);
+        EXPECT_NEAR(name.box.y, there.at(name.id).box.y, 1e-3);
     }
 }
 
@@ -63,14 +65,14 @@ TEST(DetourTest, PanningMovesNoNameAgainstTheGround) {
     const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
     std::optional<Picture> last;
     int compared = 0;
-    for (double east = 0.12; east < 0.9; east += 0.02) {
+    for (double east = 0.12; east < 0.9; east += 0.004) {
         const Picture p = scene.at({2, 9}, {moved(scene, east, 1.7)});
         expectNoOverlaps(p);
         const auto now = namesOf(p);
         for (const auto& [id, name] : last ? namesOf(*last) : std::map<std::string, Label>{}) {
             const auto again = now.find(id);
             if (again == now.end()) {
-                EXPECT_LT(name.alpha, 1) << id << " vanishes";
+                EXPECT_LT(name.alpha, 0.5) << id << " vanishes";
                 continue;
             }
             const auto ground = last->ground.view.toPlane(name.box.center());
@@ -88,14 +90,14 @@ TEST(DetourTest, ZoomingFadesNamesInAndOut) {
     const film::Film film = smallFilm();
     const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
     std::map<std::string, Label> last;
-    for (double zoom = 0.5; zoom < 6; zoom *= 1.005) {
+    for (double zoom = 0.5; zoom < 6; zoom *= 1.002) {
         const Picture p = scene.at({2, 9}, {moved(scene, 0.15, zoom)});
         expectNoOverlaps(p);
         const auto now = namesOf(p);
         for (const auto& [id, name] : now) {
             const auto before = last.find(id);
             if (before == last.end()) continue;
-            EXPECT_NEAR(name.alpha, before->second.alpha, 0.35) << id << " at " << zoom;
+            EXPECT_NEAR(name.alpha, before->second.alpha, 0.5) << id << " at " << zoom;
         }
         last = now;
     }
