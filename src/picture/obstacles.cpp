@@ -90,7 +90,10 @@ std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
 std::vector<Box> cardBoxes(const Context& context, const Shot& shot, const geo::MapView& view) {
     std::vector<Box> boxes;
     for (const StateCard& card : shot.state) {
-        if (const auto at = view.toPixels(card.anchor)) boxes.push_back(card.boxAt(*at).grown(context.px(8)));
+        const auto at = view.toPixels(card.anchor);
+        if (!at) continue;
+        boxes.push_back(card.boxAt(*at).grown(context.px(8)));
+        for (const Box& piece : leaderBoxes(context, card, *at)) boxes.push_back(piece.grown(context.px(3)));
     }
     return boxes;
 }

@@ -15,7 +15,7 @@ using base::Color;
 using base::Vec2;
 
 /// The pieces of a line from the card to the anchor in its country: across, then along.
-std::vector<Box> leaderBoxes(const Context& context, const Box& card, Vec2 anchor) {
+std::vector<Box> lineBetween(const Context& context, const Box& card, Vec2 anchor) {
     const double thick = std::max(1.0, context.px(2)), inset = context.px(14);
     if (anchor.y >= card.y && anchor.y <= card.bottom()) {
         const double edge = anchor.x < card.x ? card.x : card.right();
@@ -30,7 +30,7 @@ std::vector<Box> leaderBoxes(const Context& context, const Box& card, Vec2 ancho
 
 void addLeader(const Context& context, Vec2 anchor, Panel& panel) {
     const Color ink = context.theme.label.focusCountry;
-    for (const Box& box : leaderBoxes(context, panel.box, anchor))
+    for (const Box& box : lineBetween(context, panel.box, anchor))
         panel.shapes.push_back({ShapeKind::Rectangle, box, 0, ink, ink});
     const double r = context.px(5);
     panel.shapes.push_back({ShapeKind::Circle, {anchor.x - r, anchor.y - r, 2 * r, 2 * r}, r, ink, ink});
@@ -164,7 +164,7 @@ std::optional<Spot> bestSpot(const Context& context, const StateCard& card, cons
             const Standing standing = standingOf(grid, country, box);
             double cost = away * 7 + standing.cost +
                           static_cast<double>(std::count_if(soft.begin(), soft.end(), covers)) * 40;
-            if (standing.isBeside && crosses(leaderBoxes(context, box, *anchor), hard)) cost += kCrossing;
+            if (standing.isBeside && crosses(lineBetween(context, box, *anchor), hard)) cost += kCrossing;
             if (cost >= best) continue;
             best = cost;
             found = {offset, standing.isBeside};
@@ -196,6 +196,10 @@ std::vector<StateCard> placeStateCards(const Context& context, std::vector<State
         placed.push_back(std::move(card));
     }
     return placed;
+}
+
+std::vector<Box> leaderBoxes(const Context& context, const StateCard& card, Vec2 anchorPixel) {
+    return card.leader ? lineBetween(context, card.boxAt(anchorPixel), anchorPixel) : std::vector<Box>{};
 }
 
 Panel panelOf(const Context& context, const StateCard& card, Vec2 anchorPixel, double seconds) {

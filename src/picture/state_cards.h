@@ -98,6 +98,10 @@ std::vector<AllianceBand> allianceBands(const Context& context, const CueDays& d
 std::vector<StateSign> stateSigns(const Context& context, const std::vector<StateCard>& cards,
                                   const std::vector<AllianceBand>& bands, const CueDays& days);
 
+/// The pieces of the line that leads from a card that stands beside its country to the anchor in it; none
+/// otherwise.
+std::vector<base::Box> leaderBoxes(const Context& context, const StateCard& card, base::Vec2 anchorPixel);
+
 /// The card as a panel where its anchor is at this pixel; its id is "state-" and the country's code.
 Panel panelOf(const Context& context, const StateCard& card, base::Vec2 anchorPixel, double seconds);
 

@@ -134,8 +134,12 @@ TEST(StateCardsTest, CardsKeepClearOfEachOtherOfPanelsAndOfNames) {
                 if (&other == &card || other.id == "timeline") continue;
                 EXPECT_FALSE(card.box.intersects(other.box)) << card.id << " and " << other.id;
             }
-            for (const auto& label : picture.labels)
+            // Its shapes are its plates and the line that leads to its country.
+            for (const auto& label : picture.labels) {
                 EXPECT_FALSE(card.box.intersects(label.box)) << card.id << " and " << label.text;
+                for (const auto& shape : card.shapes)
+                    EXPECT_FALSE(shape.box.intersects(label.box)) << card.id << " and " << label.text;
+            }
         }
         EXPECT_EQ(cards, 3) << size.w << "x" << size.h;
     }
