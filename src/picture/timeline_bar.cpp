@@ -139,18 +139,18 @@ std::optional<Panel> makeTimeline(const Context& context, std::optional<double> 
     const double y = band.y + context.px(14), thick = context.px(3);
     const double now = day ? scale.at(*day) : scale.x;
 
-    const double fadeTop = band.y - context.px(70), h = context.layout.size.h;
+    // It begins where names end, so that none of them is dimmed.
+    const double fadeTop = band.y - context.px(34), fade = context.px(74), h = context.layout.size.h;
     panel.shapes.push_back({ShapeKind::Rectangle,
-                            {0, fadeTop, double(context.layout.size.w), context.px(110)},
+                            {0, fadeTop, double(context.layout.size.w), fade},
                             0,
                             style.fade.faded(0),
                             style.fade});
-    panel.shapes.push_back(
-        {ShapeKind::Rectangle,
-         {0, fadeTop + context.px(110), double(context.layout.size.w), h - fadeTop - context.px(110)},
-         0,
-         style.fade,
-         style.fade});
+    panel.shapes.push_back({ShapeKind::Rectangle,
+                            {0, fadeTop + fade, double(context.layout.size.w), h - fadeTop - fade},
+                            0,
+                            style.fade,
+                            style.fade});
     panel.shapes.push_back(
         {ShapeKind::Rectangle, {scale.x, y - thick / 2, scale.width, thick}, 0, style.line, style.line});
     panel.shapes.push_back(

@@ -1,0 +1,167 @@
+#!/usr/bin/python3
+"""Makes the pictures of the README and of docs/ anew, with the program in build/release.
+
+Needs the Debian packages python3-pil and poppler-utils. Usage: docs/pictures/make.py [NAME...]
+"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from PIL import Image
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PROGRAM = ROOT / "build/release/harmattan"
+LARGEST_STILL = 300_000
+LARGEST_LOOP = 4_000_000
+
+TILTED = """
+format = 1
+title = "From above and aslant"
+languages = ["fr", "en"]
+include = ["{events}"]
+[map]
+projection = "+proj=laea +lat_0=24 +lon_0=9"
+focus = ["MLI", "BFA", "NER"]
+[[cues]]
+id = "above"
+events = ["E29"]
+camera = {{ fit = ["russia_unspecified", "niamey"] }}
+[[cues]]
+id = "aslant"
+events = ["E29"]
+camera = {{ fit = ["russia_unspecified", "niamey"], pitch = 45, bearing = 20 }}
+"""
+
+DUSK = {
+    "background": "#100b16", "sea": "#1b1630", "land": "#3a2b3f", "focus": "#6b4347", "lake": "#221c3a",
+    "glow": "#c58fd08c", "river": "#8a76b8d0", "focus_border": "#ffd9a0f2", "focus_glow": "#ffb36b50",
+}
+
+
+def run(*arguments):
+    subprocess.run([str(PROGRAM), *map(str, arguments)], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+
+
+def still(folder, cue, size, theme="night", language="en", film=None, name="still"):
+    out = pathlib.Path(folder) / f"{name}.png"
+    film = [film] if film else []
+    run("still", *film, "--cue", cue, "--size", size, "--theme", theme, "--lang", language, "-o", out)
+    return Image.open(out).convert("RGB")
+
+
+def fitted(image, width):
+    return image.resize((width, round(image.height * width / image.width)), Image.LANCZOS)
+
+
+def save(image, name):
+    """As JPEG of the highest quality that stays small enough."""
+    path = HERE / f"{name}.jpg"
+    for quality in range(90, 40, -4):
+        image.save(path, quality=quality, optimize=True, progressive=True)
+        if path.stat().st_size < LARGEST_STILL:
+            print(f"{path.name}: {path.stat().st_size // 1000} kB, quality {quality}")
+            return
+    sys.exit(f"{path} does not become small enough")
+
+
+def beside(images, gap=12, paper=(255, 255, 255)):
+    sheet = Image.new("RGB", (sum(i.width for i in images) + gap * (len(images) - 1), max(i.height for i in images)), paper)
+    x = 0
+    for image in images:
+        sheet.paste(image, (x, 0))
+        x += image.width + gap
+    return sheet
+
+
+def night_wide(folder):
+    save(fitted(still(folder, "bear-brigade", "4k"), 1600), "night-wide")
+
+
+def paper_close(folder):
+    save(fitted(still(folder, "novak-tour", "4k", "paper", "fr"), 1600), "paper-close")
+
+
+def night_close(folder):
+    save(fitted(still(folder, "us-departure", "1080p"), 1600), "night-close")
+
+
+def paper_wide(folder):
+    save(fitted(still(folder, "instructors", "1080p", "paper", "fr"), 1600), "paper-wide")
+
+
+def state(folder):
+    save(fitted(still(folder, "who-was-where-2022", "1080p", "night", "fr"), 1600), "state")
+
+
+def evidence(folder):
+    save(fitted(still(folder, "france-leaves-mali", "1080p", "paper"), 1600), "evidence")
+
+
+def shapes(folder):
+    height = 800
+    images = [still(folder, "coups", "square", "paper"), still(folder, "instructors", "portrait", "night", "fr"),
+              still(folder, "bear-brigade", "vertical", "night", "fr")]
+    save(beside([i.resize((i.width * height // i.height, height), Image.LANCZOS) for i in images]), "shapes")
+
+
+def tilt(folder):
+    film = pathlib.Path(folder) / "tilted.toml"
+    events = pathlib.Path(folder) / "events.toml"
+    events.write_text((ROOT / "assets/films/sahel-events.toml").read_text())
+    film.write_text(TILTED.format(events=events.name))
+    save(beside([fitted(still(folder, cue, "1080p", film=film), 800) for cue in ("above", "aslant")]), "tilt")
+
+
+def themes(folder):
+    text = (ROOT / "assets/themes/night.toml").read_text().splitlines()
+    section, lines = "", []
+    for line in text:
+        section = line if line.startswith("[") else section
+        key = line.split(" = ")[0]
+        lines.append(f'{key} = "{DUSK[key]}"' if section == "[ground]" and key in DUSK else line)
+    dusk = pathlib.Path(folder) / "dusk.toml"
+    dusk.write_text("\n".join(lines) + "\n")
+    images = [fitted(still(folder, "us-departure", "1080p", theme), 800) for theme in ("night", "paper", "plain", dusk)]
+    sheet = Image.new("RGB", (1600, 900))
+    for i, image in enumerate(images):
+        sheet.paste(image, (i % 2 * 800, i // 2 * 450))
+    save(sheet, "themes")
+
+
+def storyboard(folder):
+    pdf = pathlib.Path(folder) / "handout.pdf"
+    run("storyboard", "-o", pdf, "--theme", "paper", "--lang", "fr", "--force")
+    pages = []
+    for page in (4, 6, 40):
+        subprocess.run(["pdftoppm", "-r", "70", "-png", "-f", str(page), "-l", str(page), "-singlefile", pdf,
+                        f"{folder}/page{page}"], check=True)
+        pages.append(Image.open(f"{folder}/page{page}.png").convert("RGB"))
+    save(beside(pages, gap=16, paper=(120, 124, 128)), "storyboard")
+
+
+def languages(folder):
+    film = ROOT / "tests/data/films/scripts.toml"
+    save(still(folder, "both", "720p", language="ar", film=film), "languages")
+
+
+def loop(folder):
+    """A flight, an arrow that grows and lands, and what follows: 12 frames a second."""
+    run("export", "-o", folder, "--size", "960x540", "--fps", "12", "--frames", "3229-3375", "--lang", "en", "--force")
+    frames = [Image.open(f).convert("RGB") for f in sorted(pathlib.Path(folder).glob("*.png"))]
+    path = HERE / "loop.webp"
+    for quality in (72, 64, 56, 48, 40):
+        frames[0].save(path, save_all=True, append_images=frames[1:], duration=1000 // 12, loop=0, quality=quality, method=4)
+        if path.stat().st_size < LARGEST_LOOP:
+            print(f"{path.name}: {path.stat().st_size // 1000} kB, quality {quality}, {len(frames)} frames")
+            return
+    sys.exit("the loop does not become small enough")
+
+
+PICTURES = {f.__name__.replace("_", "-"): f for f in (
+    night_wide, paper_close, night_close, paper_wide, state, evidence, shapes, tilt, themes, storyboard, languages, loop)}
+
+for wanted in sys.argv[1:] or PICTURES:
+    with tempfile.TemporaryDirectory() as scratch:
+        PICTURES[wanted](scratch)
