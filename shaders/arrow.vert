@@ -2,10 +2,9 @@
 // The ribbon, in frame pixels, with its straightened coordinates.
 layout(location = 0) in vec4 vertex;  // x, y, along, across (px)
 uniform vec2 size;
-uniform vec2 offset;  // of the shadow, px
-out vec2 straight;    // along, across
+out vec2 straight;  // along, across
 
 void main() {
     straight = vertex.zw;
-    gl_Position = vec4(2.0 * (vertex.xy + offset) / size - 1.0, 0.0, 1.0);
+    gl_Position = vec4(2.0 * vertex.xy / size - 1.0, 0.0, 1.0);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/language.h"
+#include "picture/arrow_track.h"
 #include "picture/text_layout.h"
 
 namespace picture {
@@ -36,12 +37,13 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
     badge.color = arrow.color;
     badge.size = {measure(context.fonts, *text, style) + style.size * 0.9, style.size * 1.42};
     const auto count = static_cast<double>(arrow.plane->size() - 1);
+    const double seen = heightShare(view);
     // From the middle outwards, first on the outer side of the arrow's bend.
     for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
         const auto index = static_cast<std::size_t>(share * count);
         const Vec2 plane = (*arrow.plane)[index];
         const auto pixel = [&](std::size_t i) {
-            return view.toPixels((*arrow.plane)[i], (*arrow.heights)[i]);
+            return view.toPixels((*arrow.plane)[i], (*arrow.heights)[i] * seen);
         };
         const auto at = pixel(index), before = pixel(index > 0 ? index - 1 : 0),
                    after = pixel(std::min(index + 1, arrow.plane->size() - 1));

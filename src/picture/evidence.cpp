@@ -89,6 +89,7 @@ int widthClass(int count) {
 ArrowLook lookOf(const film::Event& event, const ArrowStyle& style) {
     ArrowLook look;
     look.direction = directionOf(event.kind);
+    look.material = event.kind == film::EventKind::Delivery;
     if (look.direction == ArrowDirection::Visit || look.direction == ArrowDirection::Call) {
         look.fill = ArrowFill::Dashed;
         look.width = look.direction == ArrowDirection::Visit ? style.thinWidth : style.callWidth;

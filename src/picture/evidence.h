@@ -13,8 +13,9 @@ namespace picture {
 struct ArrowLook {
     ArrowDirection direction = ArrowDirection::Arrival;
     ArrowFill fill = ArrowFill::Solid;
-    double width = 10;     ///< pixels, in the unit of `style`
-    bool counted = false;  ///< the width is a class of the count
+    double width = 10;      ///< pixels, in the unit of `style`
+    bool counted = false;   ///< the width is a class of the count
+    bool material = false;  ///< a delivery: things, not people
 };
 
 ArrowLook lookOf(const film::Event& event, const ArrowStyle& style);

@@ -220,8 +220,9 @@ Vec2 turnedBack(Vec2 p, double bearing) {
 
 std::vector<Vec2> pixelsOf(const Subject& subject, const geo::MapView& view) {
     std::vector<Vec2> pixels;
+    const double share = heightShare(view);
     for (std::size_t i = 0; i < subject.points.size(); ++i) {
-        if (const auto p = view.toPixels(subject.points[i], subject.heights[i])) pixels.push_back(*p);
+        if (const auto p = view.toPixels(subject.points[i], subject.heights[i] * share)) pixels.push_back(*p);
     }
     return pixels;
 }

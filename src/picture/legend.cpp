@@ -262,8 +262,9 @@ class Builder {
         arrow.actor = row.actor;
         arrow.direction = look.direction;
         arrow.fill = look.fill;
+        arrow.material = look.material;
         arrow.color = row.color;
-        arrow.width = std::min(look.width, m_context.theme.panel.legendSize * 0.42);
+        arrow.width = std::min(look.width, m_context.theme.panel.legendSize * 0.46);
         arrow.tailWidth = arrow.width * 0.7;
         arrow.tailAlpha = 0.6;
         arrow.head = look.direction != ArrowDirection::Call;

@@ -12,17 +12,32 @@ using base::Box;
 using base::Vec2;
 
 // Where the arrow's carrier will rest.
-void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, const std::vector<Vec2>& points,
+void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, const ArrowWay& way,
                         Obstacles& obstacles) {
     const double radius = context.px(kCarrierRadius);
-    double whole = 0, along = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) whole += base::length(points[i] - points[i - 1]);
-    if (!carrierMark(arrow.event->carrier) || whole < kLeastForCarrier * radius) return;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        along += base::length(points[i] - points[i - 1]);
-        if (along < whole * kCarrierPlace) continue;
-        obstacles.hard.push_back(Box{points[i].x, points[i].y, 0, 0}.grown(radius * 1.05));
-        return;
+    if (!carrierMark(arrow.event->carrier) || way.length < kLeastForCarrier * radius) return;
+    if (const auto place = way.at(way.length * kCarrierPlace))
+        obstacles.hard.push_back(Box{place->at.x, place->at.y, 0, 0}.grown(radius * 1.05));
+}
+
+// From the piece's end back to its start.
+void addPieceObstacles(const Context& context, const ScheduledArrow& arrow, const WayPiece& piece,
+                       double afterwards, Obstacles& obstacles) {
+    const double half = arrow.look.width * 0.6 + context.px(3);
+    const double head = std::max(arrow.look.width * 3.4, context.px(26));
+    double toEnd = afterwards, sinceBox = 1e9;
+    Vec2 last = piece.points.back().at;
+    for (std::size_t i = piece.points.size(); i-- > 0;) {
+        const Vec2 at = piece.points[i].at;
+        const double step = base::length(at - last);
+        toEnd += step;
+        sinceBox += step;
+        last = at;
+        const bool isHead = toEnd < head && arrow.track.endKnown;
+        if (sinceBox < half) continue;
+        sinceBox = 0;
+        const double reach = isHead ? arrow.look.width * 1.3 : half;
+        (isHead ? obstacles.hard : obstacles.soft).push_back(Box{at.x, at.y, 0, 0}.grown(reach));
     }
 }
 
@@ -30,26 +45,10 @@ void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, con
 void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view,
                        Obstacles& obstacles) {
     for (const ScheduledArrow& arrow : shot.arrows) {
-        const std::vector<Vec2> points = arrowPoints(context, arrow, view);
-        if (points.empty()) continue;
-        const double half = arrow.look.width * 0.6 + context.px(3);
-        const double head = std::max(arrow.look.width * 3.4, context.px(26));
-        addCarrierObstacle(context, arrow, points, obstacles);
-        double toEnd = 0;
-        Vec2 last = points.back();
-        double sinceBox = 1e9;
-        for (std::size_t i = points.size(); i-- > 0;) {
-            const double step = base::length(points[i] - last);
-            toEnd += step;
-            sinceBox += step;
-            last = points[i];
-            const bool isHead = toEnd < head && arrow.track.endKnown;
-            if (sinceBox < half) continue;
-            sinceBox = 0;
-            const double reach = isHead ? arrow.look.width * 1.3 : half;
-            (isHead ? obstacles.hard : obstacles.soft)
-                .push_back(Box{points[i].x, points[i].y, 0, 0}.grown(reach));
-        }
+        const ArrowWay way = arrowWay(context, arrow, view);
+        addCarrierObstacle(context, arrow, way, obstacles);
+        for (const WayPiece& piece : way.pieces)
+            addPieceObstacles(context, arrow, piece, way.length - piece.before - piece.length, obstacles);
     }
 }
 
@@ -66,7 +65,7 @@ std::vector<Box> signBoxes(const Context& context, const Shot& shot, const geo::
         }
     }
     for (const CountBadge& badge : shot.badges) {
-        if (const auto at = view.toPixels(badge.anchor, badge.height))
+        if (const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view)))
             boxes.push_back(badge.boxAt(*at).grown(context.px(4)));
     }
     return boxes;

@@ -51,13 +51,19 @@ struct Arrow {
     base::Color color;
     double width = 10;     ///< of the body where it meets the head, pixels
     double tailWidth = 4;  ///< of the body at its start, pixels
-    double progress = 1;   ///< how much of `points` is drawn, 0..1 by length
+    double progress = 1;   ///< how much of the whole way is drawn, 0..1 by length
     double alpha = 1;
     double tailAlpha = 0.25;  ///< opacity at the start, rising to 1 along the arrow
     double fadeFrom = 2;      ///< fraction of the length from which it fades to nothing; above 1: it does not
     double flow = 0;          ///< offset of chevrons and dashes along the arrow, pixels
     bool head = true;
-    std::vector<base::Vec2> points;  ///< the whole way, at most 6 px apart where visible
+    bool material = false;  ///< it brings things, not people: a crate before its head
+    /// The way, at most 6 px apart. Where the map's edge, its horizon or the frame cut the way there is an
+    /// arrow for each piece; `before` are the pixels of the way before this one, `whole` those of all of it
+    /// (0: `points` are all).
+    std::vector<base::Vec2> points;
+    double before = 0, whole = 0;
+    std::vector<base::Vec2> shadow;  ///< where the shadow of each point lies; empty: it casts none
     bool operator==(const Arrow&) const = default;
 };
 
@@ -151,6 +157,13 @@ struct Picture {
     std::vector<Panel> panels;
     bool operator==(const Picture&) const = default;
 };
+
+/// How many pixels of this piece are drawn: below 0 when the arrow has not yet come to it, beyond the piece's
+/// own length when it has gone on.
+double drawnOf(const Arrow& arrow);
+
+/// Pixels along the whole way.
+double wholeOf(const Arrow& arrow);
 
 /// The picture as JSON for scripts: what `harmattan picture --json` prints. Keys are a contract; see
 /// docs/json.md.

@@ -82,6 +82,16 @@ std::string_view nameOf(MarkKind kind) {
     return "";
 }
 
+// The share of the way that the points are.
+Json partOf(const Arrow& arrow) {
+    if (arrow.whole <= 0) return Json::array({0, 1});
+    double length = 0;
+    for (std::size_t i = 1; i < arrow.points.size(); ++i)
+        length += base::length(arrow.points[i] - arrow.points[i - 1]);
+    const double end = (arrow.before + length) / arrow.whole;
+    return Json::array({arrow.before / arrow.whole, end > 1 - 1e-9 ? 1 : end});
+}
+
 Json arrowsOf(const Picture& picture) {
     Json list = Json::array();
     for (const Arrow& arrow : picture.arrows) {
@@ -94,6 +104,8 @@ Json arrowsOf(const Picture& picture) {
                         {"width_px", arrow.width},
                         {"progress", arrow.progress},
                         {"alpha", arrow.alpha},
+                        {"carries", arrow.material ? "material" : "people"},
+                        {"part", partOf(arrow)},
                         {"fades_out", arrow.fadeFrom <= 1},
                         {"points", std::move(points)}});
     }

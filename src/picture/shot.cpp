@@ -102,8 +102,10 @@ std::vector<std::string> importantPlaces(const Shot& shot) {
 void settleMarks(const Context& context, Shot& shot) {
     std::vector<Box> along;
     for (const ScheduledArrow& arrow : shot.arrows) {
-        for (const Vec2 p : arrowPoints(context, arrow, shot.view))
-            along.push_back(Box{p.x, p.y, 0, 0}.grown(arrow.look.width / 2));
+        for (const WayPiece& piece : arrowWay(context, arrow, shot.view).pieces) {
+            for (const WayPoint& p : piece.points)
+                along.push_back(Box{p.at.x, p.at.y, 0, 0}.grown(arrow.look.width / 2));
+        }
     }
     const auto covered = [&](const ScheduledMark& mark, double side) {
         const auto at = shot.view.toPixels(mark.anchor);
@@ -233,38 +235,15 @@ std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring
     return radius > context.theme.label.capitalDot + context.px(4) ? std::optional(radius) : std::nullopt;
 }
 
-std::vector<Vec2> arrowPoints(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view) {
-    std::vector<Vec2> points;
-    for (std::size_t i = 0; i < arrow.track.points.size(); ++i) {
-        if (const auto p = view.toPixels(arrow.track.points[i], arrow.track.heights[i])) points.push_back(*p);
-    }
-    if (points.size() < 2) return {};
-    const Vec2 start = points.front(), end = points.back();
+ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view) {
     const bool thin = arrow.look.fill == ArrowFill::Dashed;
     const bool leaves = arrow.look.direction == ArrowDirection::Departure;
-    const double startGap = arrow.track.startKnown
-                                ? context.theme.label.capitalDot + context.px(leaves ? kGaugeReach + 1 : 5)
-                                : 0;
-    const double endGap =
-        arrow.track.endKnown ? context.theme.label.capitalDot + context.px(thin ? 9 : kGaugeReach + 3) : 0;
-    if (base::length(end - start) < startGap + endGap + context.px(8)) return {};
-    const auto trim = [](std::vector<Vec2>& line, Vec2 from, double gap) {
-        // `line` ends at `from`; cut it back to where it enters the circle of radius `gap`.
-        while (line.size() > 1 && base::length(line[line.size() - 2] - from) < gap) line.pop_back();
-        if (line.size() < 2 || gap <= 0) return;
-        const Vec2 outside = line[line.size() - 2];
-        double low = 0, high = 1;  // fraction from outside to line.back(): outside is beyond the gap
-        for (int i = 0; i < 30; ++i) {
-            const double middle = (low + high) / 2;
-            (base::length(base::lerp(outside, line.back(), middle) - from) >= gap ? low : high) = middle;
-        }
-        line.back() = base::lerp(outside, line.back(), low);
-    };
-    trim(points, end, endGap);
-    std::reverse(points.begin(), points.end());
-    trim(points, start, startGap);
-    std::reverse(points.begin(), points.end());
-    return points.size() < 2 ? std::vector<Vec2>{} : points;
+    const double dot = context.theme.label.capitalDot;
+    WayEnds ends;
+    if (arrow.track.startKnown) ends.startGap = dot + context.px(leaves ? kGaugeReach + 1 : 5);
+    if (arrow.track.endKnown) ends.endGap = dot + context.px(thin ? 9 : kGaugeReach + 3);
+    ends.shortest = context.px(kShortestArrow);
+    return wayOf(arrow.track, view, ends);
 }
 
 }  // namespace picture

@@ -7,6 +7,7 @@
 
 #include "film/timeline.h"
 #include "picture/arrow_track.h"
+#include "picture/arrow_way.h"
 #include "picture/context.h"
 #include "picture/count_badge.h"
 #include "picture/evidence.h"
@@ -66,6 +67,9 @@ struct Shot {
 /// many of its radii an arrow must be long to have one.
 inline constexpr double kCarrierPlace = 0.55, kCarrierRadius = 23, kLeastForCarrier = 5;
 
+/// How long an arrow is at least, theme units.
+inline constexpr double kShortestArrow = 34;
+
 /// How far a place's gauge reaches beyond its dot, in theme units.
 inline constexpr double kGaugeReach = 9;
 
@@ -81,9 +85,8 @@ std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring
 /// The countries (alpha-3) whose names stand on cards.
 std::vector<std::string> countriesOnCards(const Shot& shot);
 
-/// The arrow's way in pixels of `view`, with room left for the dots at both ends; empty when nothing of it
-/// can be seen.
-std::vector<base::Vec2> arrowPoints(const Context& context, const ScheduledArrow& arrow,
-                                    const geo::MapView& view);
+/// The arrow's way in pixels of `view`, with room left for the dots at both ends; without pieces when nothing
+/// of it can be seen.
+ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view);
 
 }  // namespace picture

@@ -27,8 +27,9 @@ void addPulses(const Context& context, const ScheduledArrow& arrow, double secon
                const geo::MapView& view, Picture& picture) {
     const bool leaves = arrow.look.direction == ArrowDirection::Departure;
     if (arrow.look.direction == ArrowDirection::Call) return;
-    if (leaves ? !arrow.track.startKnown : !arrow.track.endKnown) return;
-    const auto at = view.toPixels(leaves ? arrow.track.points.front() : arrow.track.points.back());
+    const auto place = leaves ? arrow.track.startPlace() : arrow.track.endPlace();
+    if (!place) return;
+    const auto at = view.toPixels(*place);
     const double since = seconds - (leaves ? arrow.begin : base::lerp(arrow.begin, arrow.end, kLanding));
     if (!at || since <= 0) return;
     for (int ring = 0; ring < kPulseRings; ++ring) {
@@ -53,30 +54,25 @@ void addPulses(const Context& context, const ScheduledArrow& arrow, double secon
 }
 
 // What carries somebody rides on the arrow while it grows, and rests on its middle.
-void addCarrier(const Context& context, const ScheduledArrow& scheduled, const Arrow& arrow,
-                Picture& picture) {
+void addCarrier(const Context& context, const ScheduledArrow& scheduled, const ArrowWay& way, double progress,
+                double alpha, Picture& picture) {
     const auto kind = carrierMark(scheduled.event->carrier);
-    if (!kind) return;
-    std::vector<double> lengths{0};
-    for (std::size_t i = 1; i < arrow.points.size(); ++i)
-        lengths.push_back(lengths.back() + base::length(arrow.points[i] - arrow.points[i - 1]));
-    const double at = lengths.back() * arrow.progress * kCarrierPlace, radius = context.px(kCarrierRadius);
-    if (lengths.back() < kLeastForCarrier * radius) return;
-    const auto next =
-        static_cast<std::size_t>(std::upper_bound(lengths.begin(), lengths.end(), at) - lengths.begin());
-    const std::size_t end = std::clamp<std::size_t>(next, 1, arrow.points.size() - 1);
-    const Vec2 a = arrow.points[end - 1], b = arrow.points[end];
+    const double radius = context.px(kCarrierRadius);
+    if (!kind || way.length < kLeastForCarrier * radius) return;
+    const auto place = way.at(way.length * progress * kCarrierPlace);
+    if (!place) return;
     Mark mark;
-    mark.id = arrow.event;
+    mark.id = scheduled.event->id;
     mark.kind = *kind;
-    mark.at = base::lerp(a, b, ramp(lengths[end - 1], lengths[end], at));
+    mark.at = place->at;
     mark.radius = radius;
     mark.stroke = context.px(2.4);
     mark.color = context.theme.label.dot;
     mark.casing = context.theme.label.dotCasing.withAlpha(1);
-    mark.alpha = arrow.alpha * ramp(0.06, 0.14, arrow.progress);
+    mark.alpha = alpha * ramp(0.06, 0.14, progress);
     // An aircraft flies along the arrow; a lorry and a walker stay upright.
-    if (*kind == MarkKind::Aircraft) mark.angle = base::degrees(std::atan2(b.x - a.x, a.y - b.y));
+    if (*kind == MarkKind::Aircraft)
+        mark.angle = base::degrees(std::atan2(place->forward.x, -place->forward.y));
     picture.marks.push_back(mark);
 }
 
@@ -92,7 +88,7 @@ void addGauges(const Context& context, const Shot& shot, double seconds, double 
     for (const ScheduledArrow& arrow : shot.arrows) {
         const bool leaves = arrow.look.direction == ArrowDirection::Departure;
         if (!leaves && arrow.look.direction != ArrowDirection::Arrival) continue;
-        if (leaves ? !arrow.track.startKnown : !arrow.track.endKnown) continue;
+        if (!(leaves ? arrow.track.startPlace() : arrow.track.endPlace())) continue;
         const double landing = base::lerp(arrow.begin, arrow.end, kLanding);
         Sum& sum = gauges[{leaves ? arrow.track.from : arrow.track.to, leaves}];
         if (!sum.arrow) sum.arrow = &arrow;
@@ -103,8 +99,8 @@ void addGauges(const Context& context, const Shot& shot, double seconds, double 
     }
     for (const auto& [key, sum] : gauges) {
         const bool leaves = key.second;
-        const auto& points = sum.arrow->track.points;
-        const auto at = view.toPixels(leaves ? points.front() : points.back());
+        const Track& track = sum.arrow->track;
+        const auto at = view.toPixels(*(leaves ? track.startPlace() : track.endPlace()));
         if (!at || sum.shown <= 0 || alpha <= 0) continue;
         Mark mark;
         mark.id = sum.arrow->event->id;
@@ -123,11 +119,55 @@ void addGauges(const Context& context, const Shot& shot, double seconds, double 
 void addBadges(const Context& context, const Shot& shot, double seconds, double alpha,
                const geo::MapView& view, Picture& picture) {
     for (const CountBadge& badge : shot.badges) {
-        const auto at = view.toPixels(badge.anchor, badge.height);
+        const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view));
         const double shown = alpha * smoothstep(ramp(badge.from, badge.from + 0.5, seconds));
         if (!at || shown <= 0) continue;
         picture.panels.push_back(panelOf(context, badge, *at));
         picture.panels.back().alpha = shown;
+    }
+}
+
+// All of an arrow but where it is.
+Arrow dressed(const Context& context, const ScheduledArrow& scheduled, double seconds) {
+    Arrow arrow;
+    arrow.event = scheduled.event->id;
+    arrow.actor = scheduled.event->actor;
+    arrow.direction = scheduled.look.direction;
+    arrow.fill = scheduled.look.fill;
+    arrow.material = scheduled.look.material;
+    arrow.color = scheduled.color;
+    arrow.width = scheduled.look.width;
+    const bool thin = arrow.fill == ArrowFill::Dashed;
+    arrow.tailWidth = arrow.width * (thin ? 0.8 : 0.36);
+    arrow.tailAlpha = scheduled.track.startKnown ? (thin ? 0.5 : 0.3) : 0;
+    if (arrow.direction == ArrowDirection::Departure && scheduled.track.startKnown) {
+        const double gone = ramp(scheduled.end, scheduled.end + kTraceSeconds, seconds);
+        arrow.tailAlpha = base::lerp(0.5, 0.12, smoothstep(gone));
+    }
+    arrow.fadeFrom = scheduled.track.endKnown ? 2 : 0.3;
+    arrow.flow = context.px(kFlowPerSecond) * std::max(0.0, seconds - scheduled.begin);
+    arrow.head = arrow.direction != ArrowDirection::Call;
+    return arrow;
+}
+
+// The light comes from one side: the higher an arrow, the farther its shadow. It leaves the ground and lands
+// on it together with its shadow.
+std::vector<Vec2> shadowOf(const ArrowStyle& style, const WayPiece& piece, double highest) {
+    const Vec2 aside = Vec2{style.shadowX, style.shadowY} * highest;
+    std::vector<Vec2> shadow;
+    for (const WayPoint& p : piece.points) shadow.push_back(p.ground + aside * p.rise);
+    return shadow;
+}
+
+void addPieces(const Context& context, const ArrowWay& way, const Arrow& arrow, Picture& picture) {
+    constexpr double kUsual = 480;  // theme units; an arrow so long casts its shadow as far as the theme says
+    const double highest = std::clamp(way.length / context.px(kUsual), 0.3, 2.0);
+    for (const WayPiece& piece : way.pieces) {
+        Arrow& part = picture.arrows.emplace_back(arrow);
+        for (const WayPoint& p : piece.points) part.points.push_back(p.at);
+        part.before = piece.before;
+        part.whole = way.pieces.size() == 1 && piece.length >= way.length ? 0 : way.length;
+        part.shadow = shadowOf(context.theme.arrow, piece, highest);
     }
 }
 
@@ -138,30 +178,12 @@ void addArrows(const Context& context, const Shot& shot, double seconds, double 
     for (const ScheduledArrow& scheduled : shot.arrows) {
         const double progress = grown(scheduled, seconds);
         if (progress <= 0 || alpha <= 0) continue;
-        Arrow arrow;
-        arrow.points = arrowPoints(context, scheduled, view);
-        if (!arrow.points.empty()) {
-            arrow.event = scheduled.event->id;
-            arrow.actor = scheduled.event->actor;
-            arrow.direction = scheduled.look.direction;
-            arrow.fill = scheduled.look.fill;
-            arrow.color = scheduled.color;
-            arrow.width = scheduled.look.width;
-            const bool thin = arrow.fill == ArrowFill::Dashed;
-            arrow.tailWidth = arrow.width * (thin ? 0.8 : 0.36);
-            arrow.progress = progress;
-            arrow.alpha = alpha;
-            arrow.tailAlpha = scheduled.track.startKnown ? (thin ? 0.5 : 0.3) : 0;
-            if (arrow.direction == ArrowDirection::Departure && scheduled.track.startKnown) {
-                const double gone = ramp(scheduled.end, scheduled.end + kTraceSeconds, seconds);
-                arrow.tailAlpha = base::lerp(0.5, 0.12, smoothstep(gone));
-            }
-            arrow.fadeFrom = scheduled.track.endKnown ? 2 : 0.3;
-            arrow.flow = context.px(kFlowPerSecond) * std::max(0.0, seconds - scheduled.begin);
-            arrow.head = arrow.direction != ArrowDirection::Call;
-            addCarrier(context, scheduled, arrow, picture);
-            picture.arrows.push_back(std::move(arrow));
-        }
+        const ArrowWay way = arrowWay(context, scheduled, view);
+        Arrow arrow = dressed(context, scheduled, seconds);
+        arrow.progress = progress;
+        arrow.alpha = alpha;
+        addPieces(context, way, arrow, picture);
+        addCarrier(context, scheduled, way, progress, alpha, picture);
         addPulses(context, scheduled, seconds, alpha, view, picture);
     }
     addGauges(context, shot, seconds, alpha, view, picture);

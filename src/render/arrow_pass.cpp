@@ -2,100 +2,128 @@
 
 #include <algorithm>
 
-namespace render {
+#include "render/ribbon.h"
 
-using base::Vec2;
+namespace render {
 
 namespace {
 
-std::vector<Vec2> cutAt(const std::vector<Vec2>& points, double length) {
-    std::vector<Vec2> cut{points.front()};
-    double run = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const double step = base::length(points[i] - points[i - 1]);
-        if (step <= 0) continue;
-        if (run + step >= length) {
-            cut.push_back(base::lerp(points[i - 1], points[i], (length - run) / step));
-            break;
-        }
-        cut.push_back(points[i]);
-        run += step;
+using base::Vec2;
+using picture::Arrow;
+using picture::ArrowDirection;
+using picture::ArrowStyle;
+
+/// An arrow's measures along its whole way, pixels; the shapes themselves are in arrow.frag.
+struct Measures {
+    double drawn, head, crate = 0, bodyEnd;
+
+    explicit Measures(const Arrow& arrow)
+        : drawn(picture::wholeOf(arrow) * base::clamp01(arrow.progress)),
+          head(std::min(arrow.width * (arrow.direction == ArrowDirection::Visit ? 3.4 : 2.5), drawn * 0.8)),
+          bodyEnd(drawn) {
+        if (!arrow.head) return;
+        bodyEnd -= arrow.direction == ArrowDirection::Departure ? arrow.width * 0.5 : head * 0.8;
+        // A short arrow has no room for a crate.
+        if (arrow.material) crate = std::min(arrow.width * 1.7, (drawn - head) * 0.5);
+        if (crate > 0) bodyEnd = drawn - head * 1.12 - crate - 2 * gap(arrow);
     }
-    return cut;
+    static double gap(const Arrow& arrow) { return std::max(arrow.width * 0.22, 1.5); }
+    /// Where the head, and what comes with it, begins.
+    double headFrom(const Arrow& arrow) const {
+        return drawn - head * 1.12 - (crate > 0 ? crate + 2 * gap(arrow) : arrow.width * 0.4);
+    }
+};
+
+struct Layer {
+    bool isShadow = false;
+    double beyond = 0;  // pixels that it reaches beyond the arrow's outline
+};
+
+std::string definesFor(const Arrow& arrow, const Layer& layer, bool hasHead) {
+    const int fill = layer.isShadow ? 0 : static_cast<int>(arrow.fill);
+    std::string defines = "#define FILL " + std::to_string(fill) + "\n";
+    if (layer.isShadow) defines += "#define SHADOW\n";
+    if (!hasHead) return defines;
+    defines += arrow.direction == ArrowDirection::Departure ? "#define OPEN_HEAD\n" : "#define FULL_HEAD\n";
+    if (arrow.material) defines += "#define CRATE\n";
+    return defines;
 }
 
-Vec2 direction(Vec2 from, Vec2 to) {
-    const Vec2 d = to - from;
-    const double len = base::length(d);
-    return len > 0 ? d * (1 / len) : Vec2{1, 0};
+void setUniforms(const gl::Program& program, const Arrow& arrow, const ArrowStyle& style, double alpha) {
+    const auto f = [](double v) { return static_cast<float>(v); };
+    const Measures measures(arrow);
+    program.set("drawnLength", f(measures.drawn));
+    program.set("wholeLength", f(picture::wholeOf(arrow)));
+    program.set("widths", Vec2{arrow.tailWidth, arrow.width});
+    program.set("headLength", f(measures.head));
+    program.set("bodyEnd", f(measures.bodyEnd));
+    program.set("crate", Vec2{measures.crate, Measures::gap(arrow)});
+    program.set("direction", static_cast<int>(arrow.direction));
+    program.set("color", arrow.color);
+    program.set("alpha", f(arrow.alpha * alpha));
+    program.set("tailAlpha", f(arrow.tailAlpha));
+    program.set("fadeFrom", f(arrow.fadeFrom));
+    program.set("flow", f(arrow.flow));
+    program.set("glow", Vec2{style.glow, style.glowWidth});
+    program.set("casing", style.casing);
+    program.set("casingWidth", f(style.casingWidth));
+    program.set("chevron", style.chevron);
+    program.set("shadow", style.shadow);
+    program.set("shadowBlur", f(style.shadowBlur));
+}
+
+/// The body tightly, and the head, which is wider: few pixels are painted that stay empty.
+struct Strips {
+    std::vector<float> body, head;
+};
+
+Strips stripsOf(const Arrow& arrow, const std::vector<Vec2>& places, double beyond) {
+    const std::vector<AlongPoint> line = alongPoints(arrow.points, places, arrow.before);
+    if (line.size() < 2) return {};
+    const Measures measures(arrow);
+    const double begin = arrow.before > 0 ? line.front().along : -beyond;
+    const bool endsHere = measures.drawn <= line.back().along + 0.01;
+    const double end = endsHere ? measures.drawn + beyond : line.back().along;
+    const double seam = arrow.head ? measures.headFrom(arrow) - beyond : end;
+    const double parted = std::clamp(seam, begin, std::max(begin, end));
+    const auto bodyReach = [&](double along) {
+        return base::lerp(arrow.tailWidth, arrow.width, base::ramp(0, measures.drawn, along)) / 2 + beyond;
+    };
+    const double headReach = arrow.width * 1.7 + beyond;
+    return {makeRibbon(line, {begin, parted, bodyReach(begin), bodyReach(parted)}),
+            makeRibbon(line, {parted, end, headReach, headReach})};
 }
 
 }  // namespace
 
-Ribbon makeRibbon(const std::vector<Vec2>& points, double progress, double reach) {
-    Ribbon ribbon;
-    for (std::size_t i = 1; i < points.size(); ++i)
-        ribbon.wholeLength += base::length(points[i] - points[i - 1]);
-    ribbon.length = ribbon.wholeLength * base::clamp01(progress);
-    if (points.size() < 2 || ribbon.length < 0.5) return ribbon;
-    std::vector<Vec2> line = cutAt(points, ribbon.length);
-    if (line.size() < 2) return ribbon;
-    line.insert(line.begin(), line[0] - direction(line[0], line[1]) * reach);
-    line.push_back(line.back() + direction(line[line.size() - 2], line.back()) * reach);
+ArrowPass::ArrowPass() : m_stream(std::vector<gl::Attribute>{{4}}) {}
 
-    double along = -reach;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0) along += base::length(line[i] - line[i - 1]);
-        const Vec2 forward = direction(line[i == 0 ? 0 : i - 1], line[std::min(i + 1, line.size() - 1)]);
-        const Vec2 across{-forward.y, forward.x};
-        for (const double side : {-reach, reach}) {
-            const Vec2 p = line[i] + across * side;
-            for (const double v : {p.x, p.y, along, side}) ribbon.vertices.push_back(static_cast<float>(v));
-        }
-    }
-    return ribbon;
+const gl::Program& ArrowPass::programFor(const std::string& defines) {
+    const auto found = m_programs.find(defines);
+    if (found != m_programs.end()) return found->second;
+    return m_programs.emplace(defines, gl::Program("arrow.vert", "arrow.frag", defines)).first->second;
 }
 
-ArrowPass::ArrowPass() : m_program("arrow.vert", "arrow.frag"), m_stream(std::vector<gl::Attribute>{{4}}) {}
-
-void ArrowPass::drawOne(const picture::Arrow& arrow, const picture::ArrowStyle& style, double alpha) const {
-    const double beyond =
-        std::max({style.glow > 0 ? style.glowWidth : 0.0, style.casingWidth, style.shadowBlur}) + 2;
-    const Ribbon ribbon = makeRibbon(arrow.points, arrow.progress, arrow.width * 1.6 + beyond);
-    if (ribbon.vertices.empty()) return;
-    const auto f = [](double v) { return static_cast<float>(v); };
-    m_program.set("drawnLength", f(ribbon.length));
-    m_program.set("wholeLength", f(ribbon.wholeLength));
-    m_program.set("widths", Vec2{arrow.tailWidth, arrow.width});
-    m_program.set("hasHead", arrow.head ? 1 : 0);
-    m_program.set("fill", static_cast<int>(arrow.fill));
-    m_program.set("direction", static_cast<int>(arrow.direction));
-    m_program.set("color", arrow.color);
-    m_program.set("alpha", f(arrow.alpha * alpha));
-    m_program.set("tailAlpha", f(arrow.tailAlpha));
-    m_program.set("fadeFrom", f(arrow.fadeFrom));
-    m_program.set("flow", f(arrow.flow));
-    m_program.set("glow", Vec2{style.glow, style.glowWidth});
-    m_program.set("casing", style.casing);
-    m_program.set("casingWidth", f(style.casingWidth));
-    m_program.set("chevron", style.chevron);
-    if (style.shadow.a > 0) {
-        m_program.set("shadow", style.shadow);
-        m_program.set("shadowBlur", f(style.shadowBlur));
-        m_program.set("offset", Vec2{style.shadowX, style.shadowY});
-        m_stream.draw(ribbon.vertices);
+void ArrowPass::draw(const std::vector<Arrow>& arrows, const ArrowStyle& style, double alpha,
+                     base::Size frame) {
+    const Layer shadow{true, style.shadowBlur + 1};
+    const Layer paint{false, std::max(style.glow > 0 ? style.glowWidth : 0.0, style.casingWidth) + 1};
+    for (const Arrow& arrow : arrows) {
+        if (picture::drawnOf(arrow) < 0.5) continue;
+        const auto paintOn = [&](const Layer& layer, const std::vector<Vec2>& places) {
+            const Strips strips = stripsOf(arrow, places, layer.beyond);
+            for (const auto* strip : {&strips.body, &strips.head}) {
+                if (strip->empty()) continue;
+                const gl::Program& program = programFor(definesFor(arrow, layer, strip == &strips.head));
+                program.use();
+                program.set("size", Vec2{double(frame.w), double(frame.h)});
+                setUniforms(program, arrow, style, alpha);
+                m_stream.draw(*strip);
+            }
+        };
+        if (style.shadow.a > 0 && !arrow.shadow.empty()) paintOn(shadow, arrow.shadow);
+        paintOn(paint, arrow.points);
     }
-    m_program.set("shadowBlur", -1.0f);
-    m_program.set("offset", Vec2{0, 0});
-    m_stream.draw(ribbon.vertices);
-}
-
-void ArrowPass::draw(const std::vector<picture::Arrow>& arrows, const picture::ArrowStyle& style,
-                     double alpha, base::Size frame) const {
-    if (arrows.empty()) return;
-    m_program.use();
-    m_program.set("size", Vec2{double(frame.w), double(frame.h)});
-    for (const picture::Arrow& arrow : arrows) drawOne(arrow, style, alpha);
 }
 
 }  // namespace render

@@ -2,33 +2,26 @@
 // distance to the arrow's outline. Body, head, glow, casing, shadow and pattern come from that one distance.
 #pragma once
 
-#include <vector>
+#include <map>
+#include <string>
 
 #include "picture/picture.h"
 #include "render/gl.h"
 
 namespace render {
 
-/// Vertices of a ribbon `reach` pixels to both sides of `points` cut at `progress`, as x, y, along, across;
-/// the ribbon extends `reach` beyond both ends. Empty when there is nothing to draw. `length` receives the
-/// drawn length.
-struct Ribbon {
-    std::vector<float> vertices;
-    double length = 0;       ///< drawn, pixels
-    double wholeLength = 0;  ///< of all points, pixels
-};
-Ribbon makeRibbon(const std::vector<base::Vec2>& points, double progress, double reach);
-
 class ArrowPass {
   public:
     ArrowPass();
     void draw(const std::vector<picture::Arrow>& arrows, const picture::ArrowStyle& style, double alpha,
-              base::Size frame) const;
+              base::Size frame);
 
   private:
-    void drawOne(const picture::Arrow& arrow, const picture::ArrowStyle& style, double alpha) const;
+    const gl::Program& programFor(const std::string& defines);
 
-    gl::Program m_program;
+    /// By what the shader is told to leave out: a fill, a head or the shadow needs but a part of it, and
+    /// Mesa's software renderer computes both sides of every branch.
+    std::map<std::string, gl::Program> m_programs;
     gl::StripStream m_stream;
 };
 

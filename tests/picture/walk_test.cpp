@@ -51,7 +51,7 @@ std::vector<Vec2> headOf(const picture::Arrow& arrow) {
     std::vector<double> lengths{0};
     for (std::size_t i = 1; i < arrow.points.size(); ++i)
         lengths.push_back(lengths.back() + base::length(arrow.points[i] - arrow.points[i - 1]));
-    const double tip = lengths.back() * arrow.progress, back = tip - 2.2 * arrow.width;
+    const double tip = drawnOf(arrow), back = tip - 2.2 * arrow.width;
     std::vector<Vec2> head;
     for (std::size_t i = 0; i < lengths.size(); ++i) {
         if (lengths[i] >= back && lengths[i] <= tip) head.push_back(arrow.points[i]);

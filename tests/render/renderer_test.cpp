@@ -8,7 +8,6 @@
 #include "base/color_vision.h"
 #include "film/style_sheet.h"
 #include "picture/theme.h"
-#include "render/arrow_pass.h"
 #include "render/headless_context.h"
 
 namespace {
@@ -321,21 +320,4 @@ TEST(Renderer, KindsOfArrowsDifferInLightnessSoThatEveryOnlookerTellsThemApart) 
         EXPECT_GT(apart(arrival, seen(ArrowDirection::Departure, ArrowFill::Solid, vision)), 100);
         EXPECT_GT(apart(arrival, seen(ArrowDirection::Arrival, ArrowFill::Hollow, vision)), 100);
     }
-}
-
-TEST(Ribbon, IsAsLongAsItsProgressAndReachesBeyondBothEnds) {
-    const render::Ribbon ribbon = render::makeRibbon({{0, 0}, {60, 0}, {100, 0}}, 0.5, 10);
-    EXPECT_DOUBLE_EQ(ribbon.wholeLength, 100);
-    EXPECT_DOUBLE_EQ(ribbon.length, 50);
-    ASSERT_EQ(ribbon.vertices.size() % 8, 0u);
-    EXPECT_FLOAT_EQ(ribbon.vertices[0], -10);
-    EXPECT_FLOAT_EQ(ribbon.vertices[2], -10);
-    EXPECT_FLOAT_EQ(ribbon.vertices[ribbon.vertices.size() - 2], 60);
-}
-
-TEST(Ribbon, OfNothingIsEmpty) {
-    EXPECT_TRUE(render::makeRibbon({}, 1, 5).vertices.empty());
-    EXPECT_TRUE(render::makeRibbon({{1, 1}}, 1, 5).vertices.empty());
-    EXPECT_TRUE(render::makeRibbon({{1, 1}, {1, 1}}, 1, 5).vertices.empty());
-    EXPECT_TRUE(render::makeRibbon({{0, 0}, {50, 0}}, 0, 5).vertices.empty());
 }

@@ -1,0 +1,121 @@
+#include "picture/arrow_way.h"
+
+#include <algorithm>
+
+namespace picture {
+
+namespace {
+
+using base::Vec2;
+using Points = std::vector<WayPoint>;
+
+constexpr double kCoarsest = 2;  // pixels; points nearer than this to the last one are left out
+
+double lengthOf(const Points& points) {
+    double length = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) length += base::length(points[i].at - points[i - 1].at);
+    return length;
+}
+
+Points thinned(const Points& points) {
+    Points kept{points.front()};
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const bool isFar = base::length(points[i].at - kept.back().at) >= kCoarsest &&
+                           base::length(points[i].at - points.back().at) >= kCoarsest / 2;
+        if (isFar) kept.push_back(points[i]);
+    }
+    kept.push_back(points.back());
+    return kept;
+}
+
+WayPoint between(const WayPoint& a, const WayPoint& b, double t) {
+    return {base::lerp(a.at, b.at, t), base::lerp(a.ground, b.ground, t), base::lerp(a.rise, b.rise, t)};
+}
+
+// Cuts the line's last point back to where the line enters the circle of radius `gap` around it.
+void trimEnd(Points& line, double gap) {
+    if (gap <= 0) return;
+    const Vec2 center = line.back().at;
+    const auto isIn = [&](const WayPoint& p) { return base::length(p.at - center) < gap; };
+    while (line.size() > 2 && isIn(line[line.size() - 2])) line.pop_back();
+    const WayPoint outside = line[line.size() - 2], inside = line.back();
+    double low = 0, high = 1;
+    for (int i = 0; i < 30; ++i) {
+        const double middle = (low + high) / 2;
+        (isIn(between(outside, inside, middle)) ? high : low) = middle;
+    }
+    line.back() = between(outside, inside, low);
+}
+
+// Longer or shorter by a factor about its middle.
+void stretch(Points& line, double factor) {
+    const auto about = [factor](Vec2 middle, Vec2 p) { return middle + (p - middle) * factor; };
+    const Vec2 middle = base::lerp(line.front().at, line.back().at, 0.5);
+    const Vec2 ground = base::lerp(line.front().ground, line.back().ground, 0.5);
+    for (WayPoint& p : line) {
+        p.at = about(middle, p.at);
+        p.ground = about(ground, p.ground);
+    }
+}
+
+// A short arrow keeps to the ground: over a few pixels an arch would be a hook.
+void lower(Points& line, double share) {
+    for (WayPoint& p : line) p.at = base::lerp(p.ground, p.at, share);
+}
+
+void leaveRoom(const WayEnds& ends, bool showsStart, bool showsEnd, std::vector<Points>& pieces) {
+    double length = lengthOf(pieces.front());
+    const double gaps = ends.startGap + ends.endGap;
+    double share = 1;  // of the gaps
+    if (showsStart && showsEnd && pieces.size() == 1) {
+        if (length <= 0) return;
+        constexpr double kLong = 6;  // times the shortest: from there on an arch looks like one
+        lower(pieces.front(), base::smoothstep(base::ramp(ends.shortest, kLong * ends.shortest, length)));
+        length = lengthOf(pieces.front());
+        if (length < ends.shortest) return stretch(pieces.front(), ends.shortest / length);
+        share = gaps > 0 ? std::min(1.0, (length - ends.shortest) / gaps) : 1;
+    }
+    if (showsEnd) trimEnd(pieces.back(), ends.endGap * share);
+    if (!showsStart) return;
+    std::reverse(pieces.front().begin(), pieces.front().end());
+    trimEnd(pieces.front(), ends.startGap * share);
+    std::reverse(pieces.front().begin(), pieces.front().end());
+}
+
+}  // namespace
+
+std::optional<ArrowWay::Place> ArrowWay::at(double along) const {
+    for (const WayPiece& piece : pieces) {
+        double run = piece.before;
+        if (along < run || along > run + piece.length) continue;
+        for (std::size_t i = 1; i < piece.points.size(); ++i) {
+            const Vec2 a = piece.points[i - 1].at, b = piece.points[i].at;
+            const double step = base::length(b - a);
+            const bool isHere = run + step >= along || i + 1 == piece.points.size();
+            if (isHere && step > 0)
+                return Place{base::lerp(a, b, base::ramp(run, run + step, along)), (b - a) * (1 / step)};
+            run += step;
+        }
+    }
+    return std::nullopt;
+}
+
+ArrowWay wayOf(const Track& track, const geo::MapView& view, const WayEnds& ends) {
+    const FollowedTrack followed = followTrack(track, view);
+    if (followed.pieces.empty()) return {};
+    std::vector<Points> lines;
+    for (const FollowedTrack::Piece& piece : followed.pieces) lines.push_back(piece.points);
+    leaveRoom(ends, followed.pieces.front().hidden <= 0, followed.after <= 0, lines);
+    ArrowWay way;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        way.length += followed.pieces[i].hidden;
+        WayPiece piece{thinned(lines[i]), way.length, 0};
+        piece.length = lengthOf(piece.points);
+        way.length += piece.length;
+        if (piece.length > 0) way.pieces.push_back(std::move(piece));
+    }
+    way.length += followed.after;
+    return way;
+}
+
+}  // namespace picture
