@@ -1,6 +1,7 @@
 #include "picture/arrow_track.h"
 
 #include <algorithm>
+#include <numbers>
 #include <optional>
 
 #include "geo/great_circle.h"
@@ -92,13 +93,21 @@ std::vector<Way> waysOf(const film::Film& film, const std::vector<const film::Ev
 
 }  // namespace
 
-double heightShare(const geo::MapView& view) {
-    // An arch of height h over a length l sets out at 4 h / l; the flattest look into the frame is at its
-    // top.
-    constexpr double kSteepest = 0.75;  // of that look
-    const double above = base::degrees(std::atan2(view.size.h / 2.0, view.distance));
-    const double flattest = std::max(90 - view.pitch - above, 1.0);
-    return std::min(1.0, kSteepest * std::tan(base::radians(flattest)) / (4 * kRise));
+// A point v pixels ahead and h above the plane is seen h sin(p) / w higher than its foot, whose own way up
+// the frame slows down as w = 1 + v sin(p) / d grows (see geo/map_view.h). So it turns back where the arch
+// falls steeper than the flattest look into the frame, or is higher than d cos(p) / sin(p)^2.
+double heightShare(const geo::MapView& view, double peak) {
+    constexpr double kSteepest = 0.85, kHighest = 0.4;  // of these limits
+    const double pitch = base::radians(view.pitch), sine = std::sin(pitch);
+    if (sine <= 0 || peak <= 0) return 1;
+    const double above = std::atan2(view.size.h / 2.0, view.distance);
+    const double flattest = std::max(std::numbers::pi / 2 - pitch - above, base::radians(1));
+    const double highest = kHighest * view.distance * std::cos(pitch) / (sine * sine) * view.metresPerPixel;
+    return std::min({1.0, kSteepest * std::tan(flattest) / (4 * kRise), highest / peak});
+}
+
+double peakOf(const std::vector<double>& heights) {
+    return heights.empty() ? 0 : *std::max_element(heights.begin(), heights.end());
 }
 
 std::optional<Vec2> Track::startPlace() const {

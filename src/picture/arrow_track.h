@@ -32,9 +32,13 @@ struct Track {
     std::size_t pieceEnd(std::size_t first) const;
 };
 
-/// The share of a track's heights that `view` shows: all of them from well above, less the flatter it looks
-/// over the plane. A higher arch would lean back over its own way and turn round in a kink.
-double heightShare(const geo::MapView& view);
+/// The share of its heights with which `view` shows an arch whose top is `peak` plane metres high: all from
+/// well above, less the flatter it looks over the plane and the nearer the top comes to the viewer. A higher
+/// arch would lean back over its own way and turn round in a kink.
+double heightShare(const geo::MapView& view, double peak);
+
+/// The height of the top of a track's arch, plane metres.
+double peakOf(const std::vector<double>& heights);
 
 /// The tracks of those of `events` that move something and can be seen on the map at least in part, in the
 /// same order. A track is in pieces where the map is cut (at 180 degrees, say) and lacks what lies behind the

@@ -37,7 +37,7 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
     badge.color = arrow.color;
     badge.size = {measure(context.fonts, *text, style) + style.size * 0.9, style.size * 1.42};
     const auto count = static_cast<double>(arrow.plane->size() - 1);
-    const double seen = heightShare(view);
+    const double seen = heightShare(view, peakOf(*arrow.heights));
     // From the middle outwards, first on the outer side of the arrow's bend.
     for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
         const auto index = static_cast<std::size_t>(share * count);
@@ -57,6 +57,7 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
         for (const double side : {-1.0, 1.0}) {
             badge.anchor = plane;
             badge.height = (*arrow.heights)[index];
+            badge.peak = peakOf(*arrow.heights);
             badge.offset = across * (side * reach);
             const Box box = badge.boxAt(*at);
             const Box& safe = context.layout.safe;

@@ -17,6 +17,7 @@ struct CountBadge {
     base::Color color;
     base::Vec2 anchor;  ///< plane, metres: on the arrow
     double height = 0;  ///< of the arrow there above the plane, metres
+    double peak = 0;    ///< of the arrow's highest point
     base::Vec2 offset;  ///< of the badge's middle from the anchor's pixel
     base::Vec2 size;
     double from = 0;  ///< seconds since the cue began when the arrow has grown past it

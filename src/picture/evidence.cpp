@@ -1,5 +1,7 @@
 #include "picture/evidence.h"
 
+#include <algorithm>
+
 namespace picture {
 
 namespace {
@@ -87,16 +89,20 @@ int widthClass(int count) {
 }
 
 ArrowLook lookOf(const film::Event& event, const ArrowStyle& style) {
+    // Pixels: thinner ones are lost in a thumbnail.
+    constexpr double kLeastBody = 2.6, kLeastLink = 1.5;
     ArrowLook look;
     look.direction = directionOf(event.kind);
     look.material = event.kind == film::EventKind::Delivery;
     if (look.direction == ArrowDirection::Visit || look.direction == ArrowDirection::Call) {
         look.fill = ArrowFill::Dashed;
-        look.width = look.direction == ArrowDirection::Visit ? style.thinWidth : style.callWidth;
+        look.width =
+            std::max(kLeastLink, look.direction == ArrowDirection::Visit ? style.thinWidth : style.callWidth);
         return look;
     }
     look.counted = film::setsWidth(event);
     look.width = look.counted ? style.classWidths[widthClass(event.count->max)] : style.neutralWidth;
+    look.width = std::max(kLeastBody, look.width);
     if (event.status == film::ClaimStatus::Announced) {
         look.fill = ArrowFill::Hollow;
     } else if (event.status == film::ClaimStatus::Disputed) {

@@ -220,7 +220,7 @@ Vec2 turnedBack(Vec2 p, double bearing) {
 
 std::vector<Vec2> pixelsOf(const Subject& subject, const geo::MapView& view) {
     std::vector<Vec2> pixels;
-    const double share = heightShare(view);
+    const double share = heightShare(view, peakOf(subject.heights));
     for (std::size_t i = 0; i < subject.points.size(); ++i) {
         if (const auto p = view.toPixels(subject.points[i], subject.heights[i] * share)) pixels.push_back(*p);
     }

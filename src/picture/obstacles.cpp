@@ -20,35 +20,26 @@ void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, con
         obstacles.hard.push_back(Box{place->at.x, place->at.y, 0, 0}.grown(radius * 1.05));
 }
 
-// From the piece's end back to its start.
-void addPieceObstacles(const Context& context, const ScheduledArrow& arrow, const WayPiece& piece,
-                       double afterwards, Obstacles& obstacles) {
-    const double half = arrow.look.width * 0.6 + context.px(3);
-    const double head = std::max(arrow.look.width * 3.4, context.px(26));
-    double toEnd = afterwards, sinceBox = 1e9;
-    Vec2 last = piece.points.back().at;
-    for (std::size_t i = piece.points.size(); i-- > 0;) {
-        const Vec2 at = piece.points[i].at;
-        const double step = base::length(at - last);
-        toEnd += step;
-        sinceBox += step;
-        last = at;
-        const bool isHead = toEnd < head && arrow.track.endKnown;
-        if (sinceBox < half) continue;
-        sinceBox = 0;
-        const double reach = isHead ? arrow.look.width * 1.3 : half;
-        (isHead ? obstacles.hard : obstacles.soft).push_back(Box{at.x, at.y, 0, 0}.grown(reach));
-    }
-}
-
-// Boxes along an arrow: soft ones over its body, hard ones over its head.
+// Boxes along an arrow, back from its end: soft ones over its body, hard ones over its head.
 void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view,
                        Obstacles& obstacles) {
     for (const ScheduledArrow& arrow : shot.arrows) {
         const ArrowWay way = arrowWay(context, arrow, view);
         addCarrierObstacle(context, arrow, way, obstacles);
-        for (const WayPiece& piece : way.pieces)
-            addPieceObstacles(context, arrow, piece, way.length - piece.before - piece.length, obstacles);
+        const double half = arrow.look.width * 0.6 + context.px(3);
+        const double head = std::max(arrow.look.width * 3.4, context.px(26));
+        for (const WayPiece& piece : way.pieces) {
+            // Counted from the arrow's end: a hair's breadth of camera moves no box by more.
+            const double after = way.length - piece.before - piece.length;
+            for (double back = std::ceil(after / half) * half; back <= after + piece.length; back += half) {
+                const auto place = way.at(way.length - back);
+                if (!place) continue;
+                const bool isHead = back < head && arrow.track.endKnown;
+                const double reach = isHead ? arrow.look.width * 1.3 : half;
+                (isHead ? obstacles.hard : obstacles.soft)
+                    .push_back(Box{place->at.x, place->at.y, 0, 0}.grown(reach));
+            }
+        }
     }
 }
 
@@ -65,7 +56,7 @@ std::vector<Box> signBoxes(const Context& context, const Shot& shot, const geo::
         }
     }
     for (const CountBadge& badge : shot.badges) {
-        if (const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view)))
+        if (const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view, badge.peak)))
             boxes.push_back(badge.boxAt(*at).grown(context.px(4)));
     }
     return boxes;

@@ -119,7 +119,7 @@ void addGauges(const Context& context, const Shot& shot, double seconds, double 
 void addBadges(const Context& context, const Shot& shot, double seconds, double alpha,
                const geo::MapView& view, Picture& picture) {
     for (const CountBadge& badge : shot.badges) {
-        const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view));
+        const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view, badge.peak));
         const double shown = alpha * smoothstep(ramp(badge.from, badge.from + 0.5, seconds));
         if (!at || shown <= 0) continue;
         picture.panels.push_back(panelOf(context, badge, *at));

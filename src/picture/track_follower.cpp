@@ -25,10 +25,10 @@ struct Seen {
 /// A view's way from plane metres and heights to pixels, worked out once.
 class Eye {
   public:
-    explicit Eye(const geo::MapView& view)
+    Eye(const geo::MapView& view, double peak)
         : m_h(view.homography()),
           m_center(view.center),
-          m_risen(std::sin(base::radians(view.pitch)) / view.metresPerPixel * heightShare(view)) {}
+          m_risen(std::sin(base::radians(view.pitch)) / view.metresPerPixel * heightShare(view, peak)) {}
 
     Seen look(Vec2 plane, double height, double share) const {
         const Vec2 p = plane - m_center;
@@ -75,7 +75,7 @@ class Follower {
   public:
     Follower(const Track& track, const geo::MapView& view)
         : m_track(track),
-          m_eye(view),
+          m_eye(view, peakOf(track.heights)),
           m_metresPerPixel(view.metresPerPixel),
           m_perShare(pixelsPerShare()),
           m_frame(Box{0, 0, double(view.size.w), double(view.size.h)}.grown(kBeyond)) {}

@@ -295,11 +295,13 @@ TEST(Renderer, AHaloReachesAboutAsFarAsItsWidthAndLeavesCountersOpen) {
 
 TEST(Renderer, KindsOfArrowsDifferInLightnessSoThatEveryOnlookerTellsThemApart) {
     render::Renderer renderer(stage().world, stage().fonts);
-    const auto seen = [&](picture::ArrowDirection direction, picture::ArrowFill fill, base::Vision vision) {
+    const auto seen = [&](picture::ArrowDirection direction, picture::ArrowFill fill, base::Vision vision,
+                          bool material = false) {
         Picture picture = blackPicture();
         picture::Arrow arrow;
         arrow.direction = direction;
         arrow.fill = fill;
+        arrow.material = material;
         arrow.color = *base::parseColor("#ff6b3a");
         arrow.width = 24;
         arrow.tailWidth = 14;
@@ -319,5 +321,8 @@ TEST(Renderer, KindsOfArrowsDifferInLightnessSoThatEveryOnlookerTellsThemApart) 
         const Image arrival = seen(ArrowDirection::Arrival, ArrowFill::Solid, vision);
         EXPECT_GT(apart(arrival, seen(ArrowDirection::Departure, ArrowFill::Solid, vision)), 100);
         EXPECT_GT(apart(arrival, seen(ArrowDirection::Arrival, ArrowFill::Hollow, vision)), 100);
+        EXPECT_GT(apart(arrival, seen(ArrowDirection::Arrival, ArrowFill::Solid, vision, true)), 100);
+        EXPECT_GT(apart(arrival, seen(ArrowDirection::Arrival, ArrowFill::Chevrons, vision)), 100);
+        EXPECT_GT(apart(arrival, seen(ArrowDirection::Arrival, ArrowFill::Hatched, vision)), 100);
     }
 }
