@@ -101,7 +101,7 @@ std::optional<ArrowWay::Place> ArrowWay::at(double along) const {
 }
 
 ArrowWay wayOf(const Track& track, const geo::MapView& view, const WayEnds& ends) {
-    const FollowedTrack followed = followTrack(track, view);
+    const FollowedTrack followed = followTrack(track, view, ends.beyond);
     if (followed.pieces.empty()) return {};
     std::vector<Points> lines;
     for (const FollowedTrack::Piece& piece : followed.pieces) lines.push_back(piece.points);

@@ -30,6 +30,7 @@ struct ArrowWay {
 struct WayEnds {
     double startGap = 0, endGap = 0;
     double shortest = 0;
+    double beyond = kBeyond;  ///< the frame, that it is followed
 };
 
 /// The way of `track` seen from `view`. Ends that are near each other get smaller gaps, and what would still

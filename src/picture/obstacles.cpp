@@ -21,10 +21,10 @@ void addCarrierObstacle(const Context& context, const ScheduledArrow& arrow, con
 }
 
 // Boxes along an arrow, back from its end: soft ones over its body, hard ones over its head.
-void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view,
+void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapView& view, double beyond,
                        Obstacles& obstacles) {
     for (const ScheduledArrow& arrow : shot.arrows) {
-        const ArrowWay way = arrowWay(context, arrow, view);
+        const ArrowWay way = arrowWay(context, arrow, view, beyond);
         addCarrierObstacle(context, arrow, way, obstacles);
         const double half = arrow.look.width * 0.6 + context.px(3);
         const double head = std::max(arrow.look.width * 3.4, context.px(26));
@@ -62,6 +62,17 @@ std::vector<Box> signBoxes(const Context& context, const Shot& shot, const geo::
     return boxes;
 }
 
+// Pixels around the frame: names are placed beyond it too, for an onlooker who roams.
+constexpr double kWorld = 8000;
+
+Obstacles grounded(const Context& context, const Shot& shot, const geo::MapView& view, double beyond) {
+    Obstacles obstacles;
+    addArrowObstacles(context, shot, view, beyond, obstacles);
+    append(obstacles.hard, signBoxes(context, shot, view));
+    append(obstacles.hard, cardBoxes(context, shot, view));
+    return obstacles;
+}
+
 }  // namespace
 
 std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
@@ -89,15 +100,11 @@ std::vector<Box> cardBoxes(const Context& context, const Shot& shot, const geo::
 }
 
 Obstacles groundedObstacles(const Context& context, const Shot& shot, const geo::MapView& view) {
-    Obstacles obstacles;
-    addArrowObstacles(context, shot, view, obstacles);
-    append(obstacles.hard, signBoxes(context, shot, view));
-    append(obstacles.hard, cardBoxes(context, shot, view));
-    return obstacles;
+    return grounded(context, shot, view, kWorld);
 }
 
 std::vector<Box> groundedBoxes(const Context& context, const Shot& shot, const geo::MapView& view) {
-    return groundedObstacles(context, shot, view).hard;
+    return grounded(context, shot, view, kBeyond).hard;
 }
 
 Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view) {

@@ -235,13 +235,15 @@ std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring
     return radius > context.theme.label.capitalDot + context.px(4) ? std::optional(radius) : std::nullopt;
 }
 
-ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view) {
+ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view,
+                  double beyond) {
     const bool thin = arrow.look.fill == ArrowFill::Dashed;
     const bool leaves = arrow.look.direction == ArrowDirection::Departure;
     const double dot = context.theme.label.capitalDot;
     WayEnds ends;
     if (arrow.track.startKnown) ends.startGap = dot + context.px(leaves ? kGaugeReach + 1 : 5);
     if (arrow.track.endKnown) ends.endGap = dot + context.px(thin ? 9 : kGaugeReach + 3);
+    ends.beyond = beyond;
     ends.shortest = context.px(kShortestArrow);
     return wayOf(arrow.track, view, ends);
 }

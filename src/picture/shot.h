@@ -87,6 +87,7 @@ std::vector<std::string> countriesOnCards(const Shot& shot);
 
 /// The arrow's way in pixels of `view`, with room left for the dots at both ends; without pieces when nothing
 /// of it can be seen.
-ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view);
+ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view,
+                  double beyond = kBeyond);
 
 }  // namespace picture

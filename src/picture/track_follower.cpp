@@ -73,12 +73,12 @@ Span spanFrom(const Track& track, std::size_t first, std::size_t i, std::size_t 
 
 class Follower {
   public:
-    Follower(const Track& track, const geo::MapView& view)
+    Follower(const Track& track, const geo::MapView& view, double beyond)
         : m_track(track),
           m_eye(view, peakOf(track.heights)),
           m_metresPerPixel(view.metresPerPixel),
           m_perShare(pixelsPerShare()),
-          m_frame(Box{0, 0, double(view.size.w), double(view.size.h)}.grown(kBeyond)) {}
+          m_frame(Box{0, 0, double(view.size.w), double(view.size.h)}.grown(beyond)) {}
 
     FollowedTrack all() {
         double share = 0;
@@ -160,8 +160,8 @@ class Follower {
 
 }  // namespace
 
-FollowedTrack followTrack(const Track& track, const geo::MapView& view) {
-    return Follower(track, view).all();
+FollowedTrack followTrack(const Track& track, const geo::MapView& view, double beyond) {
+    return Follower(track, view, beyond).all();
 }
 
 }  // namespace picture

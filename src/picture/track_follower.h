@@ -28,7 +28,8 @@ struct FollowedTrack {
 inline constexpr double kFinest = 6;    ///< pixels from one point to the next, at most
 inline constexpr double kBeyond = 240;  ///< pixels beyond the frame that a track is followed
 
-/// The parts of `track` in or near the frame of `view` and in front of its viewer.
-FollowedTrack followTrack(const Track& track, const geo::MapView& view);
+/// The parts of `track` in the frame of `view` or at most `beyond` pixels from it, and in front of its
+/// viewer.
+FollowedTrack followTrack(const Track& track, const geo::MapView& view, double beyond = kBeyond);
 
 }  // namespace picture
