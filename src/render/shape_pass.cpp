@@ -1,6 +1,9 @@
 #include "render/shape_pass.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 
 namespace render {
 
@@ -34,9 +37,18 @@ struct Instance {
     double angle = 0;  // radians clockwise
     double level = 1;
     Color first, second, outline;
+
+    // Room for the outline and a smooth edge.
+    base::Box drawn() const {
+        const double room = outlineWidth + 1;
+        return {box.x - room, box.y - room, box.w + 2 * room, box.h + 2 * room};
+    }
 };
 
-void append(const Instance& i, double alpha, std::vector<float>& out) {
+// How much of a shape's shader is needed.
+enum class Work { Whole, Plain, Inside };
+
+void append(const Instance& i, const base::Box& part, double alpha, std::vector<float>& out) {
     const auto push = [&](double v) { out.push_back(static_cast<float>(v)); };
     for (const double v : {i.box.x, i.box.y, i.box.w, i.box.h, i.cornerRadius,
                            double(static_cast<int>(i.form)), double(i.pattern), i.outlineWidth}) {
@@ -47,6 +59,11 @@ void append(const Instance& i, double alpha, std::vector<float>& out) {
     }
     push(i.angle);
     push(i.level);
+    for (const double v : {part.x, part.y, part.w, part.h}) push(v);
+}
+
+bool isSeen(const Instance& i) {
+    return i.first.a > 0 || i.second.a > 0 || (i.outline.a > 0 && i.outlineWidth > 0);
 }
 
 // What the shader's short form can draw.
@@ -109,22 +126,45 @@ Instance instanceOf(const picture::Mark& mark) {
     return i;
 }
 
+// The pixels of a plain rectangle that its edges do not reach; nothing when there are too few for a draw of
+// their own.
+std::optional<base::Box> insideOf(const Instance& i) {
+    constexpr double kLeastPixels = 4096;
+    if (i.form != Form::Rectangle || !isPlain(i)) return std::nullopt;
+    const double edge = std::max(i.cornerRadius, i.outline.a > 0 ? i.outlineWidth / 2 + 0.5 : 0);
+    const double left = std::ceil(i.box.x + edge), right = std::floor(i.box.right() - edge);
+    const double top = std::ceil(i.box.y + edge), bottom = std::floor(i.box.bottom() - edge);
+    if (right <= left || bottom <= top || (right - left) * (bottom - top) < kLeastPixels) return std::nullopt;
+    return base::Box{left, top, right - left, bottom - top};
+}
+
+// What is left of `whole` around `inside`.
+std::array<base::Box, 4> frameOf(const base::Box& whole, const base::Box& inside) {
+    return {{{whole.x, whole.y, whole.w, inside.y - whole.y},
+             {whole.x, inside.bottom(), whole.w, whole.bottom() - inside.bottom()},
+             {whole.x, inside.y, inside.x - whole.x, inside.h},
+             {inside.right(), inside.y, whole.right() - inside.right(), inside.h}}};
+}
+
 // Neighbours that are drawn with the same program, in their order.
 class Runs {
   public:
-    Runs(const std::array<const gl::Program*, 2>& programs, const gl::InstanceStream& stream,
-         base::Size frame)
+    Runs(const std::array<gl::Program, 3>& programs, const gl::InstanceStream& stream, base::Size frame)
         : m_programs(programs), m_stream(stream), m_frame(frame) {}
 
     void add(const Instance& instance, double alpha) {
-        if (isPlain(instance) != m_isPlain) flush();
-        m_isPlain = isPlain(instance);
-        append(instance, alpha, m_floats);
+        if (alpha <= 0 || !isSeen(instance)) return;
+        const auto inside = insideOf(instance);
+        if (!inside)
+            return add(instance, instance.drawn(), isPlain(instance) ? Work::Plain : Work::Whole, alpha);
+        for (const base::Box& part : frameOf(instance.drawn(), *inside))
+            add(instance, part, Work::Plain, alpha);
+        add(instance, *inside, Work::Inside, alpha);
     }
 
     void flush() {
         if (!m_floats.empty()) {
-            const gl::Program& program = *m_programs[m_isPlain ? 1 : 0];
+            const gl::Program& program = m_programs[static_cast<std::size_t>(m_work)];
             program.use();
             program.set("size", base::Vec2{double(m_frame.w), double(m_frame.h)});
             m_stream.draw(m_floats);
@@ -133,11 +173,17 @@ class Runs {
     }
 
   private:
-    std::array<const gl::Program*, 2> m_programs;  // for all shapes, for plain ones
+    void add(const Instance& instance, const base::Box& part, Work work, double alpha) {
+        if (work != m_work) flush();
+        m_work = work;
+        append(instance, part, alpha, m_floats);
+    }
+
+    const std::array<gl::Program, 3>& m_programs;  // by Work
     const gl::InstanceStream& m_stream;
     base::Size m_frame;
     std::vector<float> m_floats;
-    bool m_isPlain = false;
+    Work m_work = Work::Whole;
 };
 
 Instance instanceOf(const picture::Shape& shape) {
@@ -156,18 +202,19 @@ Instance instanceOf(const picture::Shape& shape) {
 }  // namespace
 
 ShapePass::ShapePass()
-    : m_program("shape.vert", "shape.frag"),
-      m_plainProgram("shape.vert", "shape.frag", "#define PLAIN\n"),
-      m_stream({{4}, {4}, {4}, {4}, {4}, {2}}) {}
+    : m_programs{gl::Program("shape.vert", "shape.frag"),
+                 gl::Program("shape.vert", "shape.frag", "#define PLAIN\n"),
+                 gl::Program("shape.vert", "fill.frag")},
+      m_stream({{4}, {4}, {4}, {4}, {4}, {2}, {4}}) {}
 
 void ShapePass::draw(const std::vector<picture::Mark>& marks, base::Size frame, double alpha) const {
-    Runs runs({&m_program, &m_plainProgram}, m_stream, frame);
+    Runs runs(m_programs, m_stream, frame);
     for (const picture::Mark& mark : marks) runs.add(instanceOf(mark), mark.alpha * alpha);
     runs.flush();
 }
 
 void ShapePass::draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const {
-    Runs runs({&m_program, &m_plainProgram}, m_stream, frame);
+    Runs runs(m_programs, m_stream, frame);
     for (const picture::Shape& shape : shapes) runs.add(instanceOf(shape), alpha);
     runs.flush();
 }

@@ -1,6 +1,7 @@
 // Rectangles, circles, rings and diamonds: everything of marks and panels that is neither arrow nor text.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "picture/picture.h"
@@ -15,7 +16,7 @@ class ShapePass {
     void draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const;
 
   private:
-    gl::Program m_program, m_plainProgram;
+    std::array<gl::Program, 3> m_programs;  // for all shapes, for plain ones, for the insides of large ones
     gl::InstanceStream m_stream;
 };
 
