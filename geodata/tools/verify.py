@@ -5,6 +5,7 @@ verify.py GEODATA_DIR
 The program fills countries even-odd over all rings of both files, so a doubled patch of land would be a hole, and a seam whose
 two sides differ by one vertex would shine through.
 """
+import math
 import os
 import re
 import sys
@@ -142,10 +143,22 @@ def check_lines(folder, shapes):
             count += 1
             outside += not shapes[fields["A3"]].buffer(1e-6).contains(LineString(line))
     check(count > 20 and outside == 0, f"admin1: {count} lines, {outside} outside their country")
-    rivers = [g for _, g in features(folder, "rivers")]
+    rivers = list(features(folder, "rivers"))
     check(len(rivers) > 200, f"rivers: {len(rivers)} lines")
     lakes = [Polygon(p[0], p[1:]) for _, g in features(folder, "lakes") for p in polygons_of(g)]
     check(all(p.is_valid for p in lakes), f"lakes: {len(lakes)}, all valid")
+    uphill = sum(fields["FROM_KM"] >= fields["TO_KM"] for fields, _ in rivers)
+    check(uphill == 0, f"rivers: {uphill} run against their kilometres")
+    reached = {}
+    for fields, geometry in rivers:
+        end = geometry.GetPoint_2D(geometry.GetPointCount() - 1)
+        reached[end] = max(reached.get(end, 0), fields["TO_KM"])
+    starts = [(g.GetPoint_2D(0), fields["FROM_KM"]) for fields, g in rivers]
+    steps = [(p, km) for p, km in starts if abs(km - reached.get(p, km)) > 0.2]
+    # A lake, or a small gap between two files, carries on the longest of the rivers that reach it.
+    steps = [(p, km) for p, km in steps if min(lake.distance(Point(p)) for lake in lakes) > 0.03
+             and not any(math.dist(p, q) < 0.12 and abs(km - other) < 0.2 for q, other in reached.items())]
+    check(not steps, f"rivers: {len(steps)} do not go on where the longest that ends there does")
     double = sum(lakes[i].intersection(lakes[j]).area > 0 for i in range(len(lakes)) for j in range(i)
                  if lakes[i].bounds[0] < lakes[j].bounds[2] and lakes[j].bounds[0] < lakes[i].bounds[2])
     check(double == 0, f"lakes: {double} overlap")

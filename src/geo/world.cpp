@@ -13,6 +13,7 @@
 #include "geo/line_detail.h"
 #include "geo/plane_shapes.h"
 #include "geo/relief.h"
+#include "geo/river_course.h"
 #include "geo/shapefile.h"
 
 namespace geo {
@@ -97,7 +98,7 @@ Details loadDetails(const std::string& directory, const Projection& projection) 
     };
     details.borders = lines("/borders.shp", {"KIND", "LEFT_A3", "RIGHT_A3"}, {});
     details.admin1 = lines("/admin1.shp", {"A3"}, {});
-    details.rivers = lines("/rivers.shp", {}, {"WEIGHT", "SCALERANK"});
+    details.rivers = lines("/rivers.shp", {}, {"FROM_KM", "TO_KM", "WEIGHT", "SCALERANK"});
     ShapeTable lakes = readTable({directory + "/lakes.shp", ShapeKind::Areas, {}, {}}, problems);
     details.lakes = planeAreas(lakes, projection, std::vector<std::int32_t>(lakes.shapes.size(), -1));
     details.shores = linesOf(std::move(lakes), ShapeKind::Areas, projection);
@@ -121,9 +122,21 @@ LineKind borderKind(const std::string& kind) {
     return kind == "disputed" ? LineKind::Disputed : LineKind::Border;
 }
 
-int riverWeight(const std::vector<FieldValue>& values) {
-    const double weight = std::isfinite(values[0].number) ? values[0].number : values[1].number;
-    return std::isfinite(weight) ? static_cast<int>(std::clamp(weight, 1.0, 6.0)) : 3;
+// Rivers that do not say how far their ends are from the source are as wide everywhere as their weight says.
+RiverCourse courseOf(const std::vector<FieldValue>& values) {
+    if (std::isfinite(values[0].number) && std::isfinite(values[1].number))
+        return {std::max(values[0].number, 0.0), std::max(values[1].number, 0.0)};
+    constexpr double kKm[] = {4000, 2000, 1000, 500, 250, 120};
+    const double weight = std::isfinite(values[2].number) ? values[2].number : values[3].number;
+    const double km = kKm[std::isfinite(weight) ? static_cast<int>(std::clamp(weight, 1.0, 6.0)) - 1 : 2];
+    return {km, km};
+}
+
+LineLayer riversOf(Lines lines) {
+    std::vector<RiverCourse> courses;
+    for (const Shape& shape : lines.shapes) courses.push_back(courseOf(shape.values));
+    setCourses(lines.layer, lines.shapeOfLine, courses);
+    return described(std::move(lines), [](const auto&, Polyline& line) { line.kind = LineKind::River; });
 }
 
 // Both layers have the same levels.
@@ -171,11 +184,7 @@ World assembled(Projection projection, Land land, Details details, Rasters raste
         line.kind = LineKind::Admin;
         line.left = line.right = indexOf(countries, values[0].text);
     });
-    world.rivers = joined(described(std::move(details.rivers),
-                                    [](const auto& values, Polyline& line) {
-                                        line.kind = LineKind::River;
-                                        line.weight = riverWeight(values);
-                                    }),
+    world.rivers = joined(riversOf(std::move(details.rivers)),
                           described(std::move(details.shores),
                                     [](const auto&, Polyline& line) { line.kind = LineKind::LakeShore; }));
     world.countries = std::move(land.countries);

@@ -56,7 +56,8 @@ struct Polyline {
     LineKind kind = LineKind::Coast;
     std::int32_t left = -1;  ///< country indices on both sides, or -1
     std::int32_t right = -1;
-    int weight = 3;  ///< rivers: 1 widest .. 6
+    /// Rivers: kilometres from the farthest source at the first and at the last point.
+    double fromKm = 0, toKm = 0;
     PlaneBounds bounds;
 };
 

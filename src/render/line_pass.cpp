@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/river_course.h"
 #include "render/frame_transform.h"
 #include "render/graticule.h"
 
@@ -16,13 +17,22 @@ using geo::LineKind;
 constexpr double kMargin = 8;         // pixels
 constexpr double kLeastWidth = 0.12;  // pixels: fainter is not seen
 
-// Metres per pixel, of a frame whose shorter side is 1080, up to which a river is drawn whole, by its weight.
-// At twice as many it is gone: a map of a continent shows only great rivers.
-constexpr double kRiverUpTo[] = {20000, 12000, 7000, 4500, 3000, 2000};
+constexpr double kShoreFactor = 0.8;
+constexpr double kShoreUpTo = 7000;  // metres per pixel, as for rivers
 
-double riverWidthFactor(int weight, double metresPerPixel) {
-    const int w = std::clamp(weight, 1, 6);
-    return std::max(1.35 - 0.15 * w, 0.5) * base::clamp01(2 - metresPerPixel / kRiverUpTo[w - 1]);
+// Metres per pixel, of a frame whose shorter side is 1080, up to which a river is drawn whole. At twice as
+// many it is gone: a map of a continent shows only great rivers.
+double riverUpTo(double km) {
+    return 7000 * std::pow(km / 1000, 0.75);
+}
+
+double fading(double upTo, double metresPerPixel) {
+    return upTo > 0 ? base::clamp01(2 - metresPerPixel / upTo) : 0;
+}
+
+// A river's share of the theme's width, at a point so many kilometres below its farthest source.
+double riverFactor(double km, double metresPerPixel) {
+    return (0.35 + 0.65 * std::sqrt(km / 1000)) * fading(riverUpTo(km), metresPerPixel);
 }
 
 // Pixels of a frame to one of a frame whose shorter side is 1080.
@@ -52,13 +62,13 @@ bool isNear(base::Vec2 a, base::Vec2 b, base::Size frame, double reach) {
 // Feeds a line's points to strokes, without the stretches that lie outside of the frame.
 class Stroker {
   public:
-    Stroker(base::Size frame, double width, std::vector<StrokePoint>& points, std::vector<float>& out)
-        : m_frame(frame), m_width(width), m_points(points), m_out(out) {}
+    Stroker(base::Size frame, std::vector<StrokePoint>& points, std::vector<float>& out)
+        : m_frame(frame), m_points(points), m_out(out) {}
 
-    void add(const FramePoint& p, double along) {
+    void add(const FramePoint& p, double width, double along) {
         if (p.w < kNearest) return finish();
-        const StrokePoint next{p.pixel(), m_width, along};
-        if (m_hasLast && isNear(m_last.at, next.at, m_frame, m_width / 2 + 2)) {
+        const StrokePoint next{p.pixel(), width, along};
+        if (m_hasLast && isNear(m_last.at, next.at, m_frame, std::max(m_last.width, width) / 2 + 2)) {
             if (m_points.empty()) m_points.push_back(m_last);
             m_points.push_back(next);
         } else {
@@ -80,7 +90,6 @@ class Stroker {
     }
 
     base::Size m_frame;
-    double m_width;
     std::vector<StrokePoint>& m_points;
     std::vector<float>& m_out;
     StrokePoint m_last;
@@ -127,8 +136,9 @@ void LinePass::drawGraticule() {
     const FrameTransform toFrame(view);
     for (const GraticuleLine& line : graticuleOf(view, m_world.projection, unitOf(view.size))) {
         // Coming in, a line grows from nothing as a thin one does: paler.
-        Stroker stroker(view.size, m_ground->style.graticuleWidth * line.strength, m_points, m_vertices);
-        for (const base::Vec2 p : line.points) stroker.add(toFrame({float(p.x), float(p.y)}), 0);
+        const double width = m_ground->style.graticuleWidth * line.strength;
+        Stroker stroker(view.size, m_points, m_vertices);
+        for (const base::Vec2 p : line.points) stroker.add(toFrame({float(p.x), float(p.y)}), width, 0);
         stroker.finish();
     }
     flush(m_ground->style.graticule);
@@ -139,9 +149,26 @@ void LinePass::drawRivers() {
     const geo::LineLevel& level = m_world.rivers.levelFor(m_ground->view.metresPerPixel);
     const double scale = m_ground->view.metresPerPixel * unitOf(m_ground->view.size);
     for (const geo::Polyline& line : level.lines) {
-        stroke(level, line, style.riverWidth * riverWidthFactor(line.weight, scale));
+        if (line.kind == LineKind::River) {
+            strokeRiver(level, line, scale);
+        } else {
+            stroke(level, line, style.riverWidth * kShoreFactor * fading(kShoreUpTo, scale));
+        }
     }
     flush(style.river);
+}
+
+void LinePass::strokeRiver(const geo::LineLevel& level, const geo::Polyline& line, double scale) {
+    const double width = m_ground->style.riverWidth;
+    const double most = width * riverFactor(std::max(line.fromKm, line.toKm), scale);
+    if (!line.bounds.intersects(m_seen) || most < kLeastWidth) return;
+    const FrameTransform toFrame(m_ground->view);
+    Stroker stroker(m_ground->view.size, m_points, m_vertices);
+    for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
+        const double share = riverFactor(geo::kmAt(level, line, i), scale);
+        stroker.add(toFrame(level.points[i]), width * share, level.along[i]);
+    }
+    stroker.finish();
 }
 
 void LinePass::drawAdmin() {
@@ -183,9 +210,9 @@ void LinePass::stroke(const geo::LineLevel& level, const geo::Polyline& line, do
     width *= outlineFactor(level, line, m_ground->view.metresPerPixel);
     if (width < kLeastWidth) return;
     const FrameTransform toFrame(m_ground->view);
-    Stroker stroker(m_ground->view.size, width, m_points, m_vertices);
+    Stroker stroker(m_ground->view.size, m_points, m_vertices);
     for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
-        stroker.add(toFrame(level.points[i]), level.along[i]);
+        stroker.add(toFrame(level.points[i]), width, level.along[i]);
     }
     stroker.finish();
 }

@@ -19,6 +19,7 @@ class LinePass {
 
   private:
     void stroke(const geo::LineLevel& level, const geo::Polyline& line, double width);
+    void strokeRiver(const geo::LineLevel& level, const geo::Polyline& line, double scale);
     void strokeBorders(bool focus, bool disputed, double width);
     void drawGraticule();
     void drawRivers();

@@ -36,11 +36,11 @@ Fixture fixture() {
     }
     west.push_back({-90000, 100000});
     east.push_back({90000, 100000});
-    level.lines.push_back({0, 101, LineKind::Border, -1, -1, 3, {}});
+    level.lines.push_back({0, 101, LineKind::Border, -1, -1, 0, 0, {}});
     const std::vector<PlanePoint> island{{200000, 0}, {200300, 0}, {200300, 300}, {200000, 300}};
     for (const PlanePoint p : island) level.points.push_back(p);
     level.points.push_back(island[0]);
-    level.lines.push_back({101, 5, LineKind::Coast, -1, -1, 3, {}});
+    level.lines.push_back({101, 5, LineKind::Coast, -1, -1, 0, 0, {}});
     addRing(f.areas, west);
     addRing(f.areas, east);
     addRing(f.areas, island);

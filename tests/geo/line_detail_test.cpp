@@ -18,7 +18,7 @@ LineLevel wavyLines(int lines, int points) {
         line.first = static_cast<std::uint32_t>(level.points.size());
         line.count = static_cast<std::uint32_t>(points);
         line.kind = LineKind::River;
-        line.weight = l % 6 + 1;
+        line.toKm = l % 6 + 1;
         for (int i = 0; i < points; ++i) {
             const double y =
                 20000 * std::sin(i * 0.01 + l) + 3000 * std::sin(i * 0.13) + 500 * std::sin(i * 1.7);
@@ -49,7 +49,7 @@ TEST(LineDetail, KeepsEveryLineInOrderWithItsEnds) {
         for (std::size_t i = 0; i < level.lines.size(); ++i) {
             const Polyline &line = level.lines[i], &whole = full.lines[i];
             EXPECT_GE(line.count, 2u);
-            EXPECT_EQ(line.weight, whole.weight);
+            EXPECT_EQ(line.toKm, whole.toKm);
             EXPECT_EQ(level.points[line.first], full.points[whole.first]);
             EXPECT_EQ(level.points[line.first + line.count - 1], full.points[whole.first + whole.count - 1]);
         }
@@ -81,7 +81,7 @@ TEST(LineDetail, KeepsTwoPointsOfAClosedLine) {
         level.points.push_back(
             {static_cast<float>(50 * std::cos(angle)), static_cast<float>(50 * std::sin(angle))});
     }
-    level.lines.push_back({0, 101, LineKind::Coast, -1, -1, 3, {}});
+    level.lines.push_back({0, 101, LineKind::Coast, -1, -1, 0, 0, {}});
     const LineLayer layer = withLevels(level);
     for (std::size_t l = 1; l < layer.levels.size(); ++l) EXPECT_EQ(layer.levels[l].lines[0].count, 2u);
 }
@@ -90,7 +90,7 @@ TEST(LineDetail, TakesNoLongTimeOverTheWorstLine) {
     LineLevel level;
     for (int i = 0; i < 200'000; ++i)
         level.points.push_back({static_cast<float>(i), i % 2 ? 1e6f : -1e6f + static_cast<float>(i)});
-    level.lines.push_back({0, 200'000, LineKind::Coast, -1, -1, 3, {}});
+    level.lines.push_back({0, 200'000, LineKind::Coast, -1, -1, 0, 0, {}});
     EXPECT_EQ(withLevels(level).levels.size(), 9u);
 }
 

@@ -69,8 +69,8 @@ TEST(World, KnowsWhatEachLineIs) {
     EXPECT_EQ(world.admin1.levels[0].lines[0].left, 0);
     const auto& rivers = world.rivers.levels[0].lines;
     ASSERT_EQ(rivers.size(), 3u);
-    EXPECT_EQ(rivers[0].weight, 1);
-    EXPECT_EQ(rivers[1].weight, 6) << "9 in the file";
+    EXPECT_EQ(rivers[0].toKm, 4000) << "by its weight, 1";
+    EXPECT_EQ(rivers[1].toKm, 120) << "9 in the file: the least weight";
     EXPECT_EQ(rivers[2].kind, LineKind::LakeShore);
 }
 
