@@ -23,7 +23,11 @@ float shade() { return texture(smoothed, gl_FragCoord.xy / size).r; }
 float shade() { return mix(texture(raster, rasterAt).r, texture(smoothed, gl_FragCoord.xy / size).r, softness); }
 #endif
 
-vec3 shaded(vec4 paint) { return paint.rgb * (1.0 + paint.a * (shade() * 2.0 - 256.0 / 255.0)); }
+// Light ground has little room for more light: slopes in the sun would be white spots.
+vec3 shaded(vec4 paint) {
+    float light = paint.a * (shade() * 2.0 - 256.0 / 255.0);
+    return paint.rgb * (1.0 + (light > 0.0 ? light * clamp(2.0 - 2.0 * paint.g, 0.0, 1.0) : light));
+}
 
 #ifndef EVEN
 vec2 nearness() { return texture(glow, gl_FragCoord.xy / size).rg; }

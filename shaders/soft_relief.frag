@@ -1,6 +1,6 @@
 #version 330 core
-// The hillshade by cubic B-splines, in four samples: magnified relief must not show its grid (Sigg and Hadwiger, GPU Gems 2,
-// chapter 20).
+// The hillshade by the cubic filter of D. P. Mitchell and A. N. Netravali (1988): magnified relief must not show its grid, nor
+// lose its ridges. The two middle samples of each direction are read as one (C. Sigg and M. Hadwiger, GPU Gems 2, chapter 20).
 uniform sampler2D raster;
 noperspective in vec2 rasterAt;
 out float shade;
@@ -10,11 +10,13 @@ void main() {
     vec2 st = rasterAt * n - 0.5;
     vec2 i = floor(st), f = st - i;
     vec2 f2 = f * f, f3 = f2 * f;
-    vec2 w0 = (1.0 - 3.0 * f + 3.0 * f2 - f3) / 6.0;
-    vec2 w1 = (4.0 - 6.0 * f2 + 3.0 * f3) / 6.0;
-    vec2 w3 = f3 / 6.0;
-    vec2 g0 = w0 + w1, g1 = 1.0 - g0;
-    vec2 h0 = (i - 0.5 + w1 / g0) / n, h1 = (i + 1.5 + w3 / g1) / n;
-    shade = g0.y * (g0.x * texture(raster, h0).r + g1.x * texture(raster, vec2(h1.x, h0.y)).r) +
-            g1.y * (g0.x * texture(raster, vec2(h0.x, h1.y)).r + g1.x * texture(raster, h1).r);
+    vec2 w0 = (1.0 - 9.0 * f + 15.0 * f2 - 7.0 * f3) / 18.0;
+    vec2 w1 = (16.0 - 36.0 * f2 + 21.0 * f3) / 18.0;
+    vec2 w3 = (7.0 * f3 - 6.0 * f2) / 18.0;
+    vec2 w12 = 1.0 - w0 - w3;
+    vec2 a = (i - 0.5) / n, b = (i + 1.5 - w1 / w12) / n, c = (i + 2.5) / n;
+    vec3 across = vec3(w0.x, w12.x, w3.x);
+    shade = w0.y * dot(across, vec3(texture(raster, a).r, texture(raster, vec2(b.x, a.y)).r, texture(raster, vec2(c.x, a.y)).r)) +
+            w12.y * dot(across, vec3(texture(raster, vec2(a.x, b.y)).r, texture(raster, b).r, texture(raster, vec2(c.x, b.y)).r)) +
+            w3.y * dot(across, vec3(texture(raster, vec2(a.x, c.y)).r, texture(raster, vec2(b.x, c.y)).r, texture(raster, c).r));
 }

@@ -106,6 +106,19 @@ void SurfacePass::uploadRelief(Raster raster) {
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, shade.width, shade.height, GL_RED, GL_UNSIGNED_BYTE,
                     shade.bytes.data());
+    glGenerateMipmap(GL_TEXTURE_2D);
+    // Near the poles samples are narrower than they are high: a level finer than the driver would take.
+    glTexParameterf(GL_TEXTURE_2D, GL_TEXTURE_LOD_BIAS, -0.4f);
+}
+
+// Wide views take the mean of many samples, or relief would shimmer while the camera moves. Where samples are
+// larger than pixels both filters give the same, and this one is quicker.
+void SurfacePass::bindRelief(Raster raster, const geo::MapView& view) const {
+    const auto i = static_cast<std::size_t>(raster);
+    const bool isWide = m_drapes[i].samplePixels < 1 || view.pitch > 0;
+    glActiveTexture(GL_TEXTURE2);
+    glBindTexture(GL_TEXTURE_2D, m_reliefs[i].name());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, isWide ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
 }
 
 SurfacePass::Drape SurfacePass::drapeOf(Raster raster, const picture::Ground& ground) const {
@@ -193,8 +206,7 @@ void SurfacePass::setUp(const gl::Program& program, Raster raster, const picture
     if (i >= m_world.reliefs.size()) return;
     const geo::Relief& r = m_world.reliefs[i];
     program.set("extent", Color{float(r.west), float(r.south), float(r.east), float(r.north)});
-    glActiveTexture(GL_TEXTURE2);
-    glBindTexture(GL_TEXTURE_2D, m_reliefs[i].name());
+    bindRelief(raster, ground.view);
 }
 
 void SurfacePass::drawBatch(const Batch& batch, Raster raster, const picture::Ground& ground) const {

@@ -38,6 +38,7 @@ class SurfacePass {
     using Batch = std::array<std::vector<float>, 3>;
 
     void uploadRelief(Raster raster);
+    void bindRelief(Raster raster, const geo::MapView& view) const;
     Drape drapeOf(Raster raster, const picture::Ground& ground) const;
     ClassMap classify(const picture::Ground& ground) const;
     void uploadClasses(const ClassMap& classes, base::Size size);
