@@ -7,6 +7,8 @@ uniform sampler2D smoothed;  // the same, magnified, over the frame
 uniform vec2 size;
 uniform vec4 sea, land, focusLand, lake;  // alpha: strength of the relief
 uniform vec4 coastGlow, focusGlow;
+uniform float waterLines;  // opacity
+uniform float glowWidth;   // px
 uniform float softness;
 noperspective in vec2 rasterAt;
 flat in vec4 base;
@@ -26,16 +28,23 @@ float shade() { return mix(texture(raster, rasterAt).r, texture(smoothed, gl_Fra
 // Light ground has little room for more light: slopes in the sun would be white spots.
 vec3 shaded(vec4 paint) {
     float light = paint.a * (shade() * 2.0 - 256.0 / 255.0);
-    return paint.rgb * (1.0 + (light > 0.0 ? light * clamp(2.0 - 2.0 * paint.g, 0.0, 1.0) : light));
+    return paint.rgb * (1.0 + (light > 0.0 ? light * clamp(2.0 - 2.0 * paint.g, 0.22, 1.0) : light));
 }
 
 #ifndef EVEN
 vec2 nearness() { return texture(glow, gl_FragCoord.xy / size).rg; }
 
+// Lines along the coast at the ends of thirds of its light, fading outwards.
+float waterLine(float near) {
+    float third = (1.0 - near) * 3.0;
+    float apart = abs(fract(third + 0.5) - 0.5) * glowWidth / 3.0;
+    return third < 0.5 ? 0.0 : waterLines * min(1.0, near * 1.3 + 0.15) * clamp(1.0 - apart, 0.0, 1.0) * min(1.0, near * 40.0);
+}
+
 // The sea has light along coasts, a focus country inside its borders.
 vec3 lit(vec3 paint, float onSea, float onFocus) {
     vec2 near = nearness();
-    float light = onSea * coastGlow.a * near.r * near.r + onFocus * focusGlow.a * near.g * near.g;
+    float light = onSea * max(coastGlow.a * near.r * near.r, waterLine(near.r)) + onFocus * focusGlow.a * near.g * near.g;
     return mix(paint, onSea > 0.5 ? coastGlow.rgb : focusGlow.rgb, light);
 }
 #endif

@@ -33,6 +33,7 @@ std::map<std::string, Target> settingsOf(Theme& t) {
         {"ground.focus_relief", Number{&t.ground.focusRelief, 0, 2}},
         {"ground.glow", &t.ground.glow},
         {"ground.glow_width", width(t.ground.glowWidth)},
+        {"ground.water_lines", Number{&t.ground.waterLines, 0, 1}},
         {"ground.border", &t.ground.border},
         {"ground.border_width", width(t.ground.borderWidth)},
         {"ground.border_casing", &t.ground.borderCasing},

@@ -23,7 +23,7 @@ constexpr double kSmoothFrom = 2.2, kSmoothAll = 3;
 constexpr double kThirdFrom = 6;
 // Magnified, the relief says less than it seems to: its strength falls from the first to the second, to a
 // share.
-constexpr double kFaintFrom = 4, kFaintAll = 16, kFaintest = 0.55;
+constexpr double kFaintFrom = 2, kFaintAll = 10, kFaintest = 0.45;
 
 double strengthAt(double samplePixels) {
     const double t = base::clamp01(std::log(samplePixels / kFaintFrom) / std::log(kFaintAll / kFaintFrom));
@@ -198,6 +198,8 @@ void SurfacePass::setUp(const gl::Program& program, Raster raster, const picture
     program.set("lake", style.lake.withAlpha(0));
     program.set("coastGlow", style.glow);
     program.set("focusGlow", style.focusGlow);
+    program.set("waterLines", static_cast<float>(style.waterLines));
+    program.set("glowWidth", static_cast<float>(style.glowWidth));
     program.set("classes", 0);
     program.set("glow", 1);
     program.set("raster", 2);
