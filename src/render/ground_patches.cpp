@@ -116,6 +116,49 @@ class Refinement {
     const geo::Projection& m_projection;
 };
 
+// The ground at the corners and middles of the frame's largest squares.
+class CoarseGrid {
+  public:
+    CoarseGrid(const geo::MapView& view, const geo::Projection& projection)
+        : m_columns((view.size.w + kLargestPatch - 1) / kLargestPatch),
+          m_rows((view.size.h + kLargestPatch - 1) / kLargestPatch) {
+        constexpr int kHalf = kLargestPatch / 2;
+        std::vector<Vec2> pixels;
+        for (int j = 0; j <= 2 * m_rows; ++j) {
+            for (int i = 0; i < across(); ++i) pixels.push_back({double(i) * kHalf, double(j) * kHalf});
+        }
+        m_ground = groundUnder(pixels, view, projection);
+    }
+
+    int columns() const { return m_columns; }
+    int rows() const { return m_rows; }
+    Nine nineAt(int column, int row) const {
+        Nine nine;
+        for (int k = 0; k < 9; ++k) {
+            nine[static_cast<std::size_t>(k)] =
+                m_ground[static_cast<std::size_t>((2 * row + k / 3) * across() + 2 * column + k % 3)];
+        }
+        return unwrapped(nine);
+    }
+
+  private:
+    int across() const { return 2 * m_columns + 1; }
+
+    int m_columns, m_rows;
+    std::vector<LonLat> m_ground;
+};
+
+void addQuarters(Square s, const Nine& nine, std::vector<Patch>& patches) {
+    const int half = s.side / 2;
+    for (int k = 0; k < 4; ++k) {
+        const auto a = static_cast<std::size_t>(k % 2 + 3 * (k / 2));
+        patches.push_back({s.x + half * (k % 2),
+                           s.y + half * (k / 2),
+                           half,
+                           {nine[a], nine[a + 1], nine[a + 3], nine[a + 4]}});
+    }
+}
+
 }  // namespace
 
 LonLat Patch::at(double right, double down) const {
@@ -136,39 +179,20 @@ Patch Patch::quarter(int which) const {
 }
 
 std::vector<Patch> patchesOf(const geo::MapView& view, const geo::Projection& projection) {
-    constexpr int kHalf = kLargestPatch / 2;
-    const int columns = (view.size.w + kLargestPatch - 1) / kLargestPatch;
-    const int rows = (view.size.h + kLargestPatch - 1) / kLargestPatch;
-    const int across = 2 * columns + 1;
-    std::vector<Vec2> pixels;
-    for (int j = 0; j <= 2 * rows; ++j) {
-        for (int i = 0; i < across; ++i) pixels.push_back({double(i) * kHalf, double(j) * kHalf});
-    }
-    const std::vector<LonLat> ground = groundUnder(pixels, view, projection);
+    const CoarseGrid grid(view, projection);
     std::vector<Patch> patches;
     std::vector<Square> open;
-    for (int j = 0; j < rows; ++j) {
-        for (int i = 0; i < columns; ++i) {
-            Nine nine;
-            for (int k = 0; k < 9; ++k) {
-                nine[static_cast<std::size_t>(k)] =
-                    ground[static_cast<std::size_t>((2 * j + k / 3) * across + 2 * i + k % 3)];
-            }
-            nine = unwrapped(nine);
-            const int x = i * kLargestPatch, y = j * kLargestPatch;
-            const double off = unevenness(nine, kLargestPatch);
+    for (int row = 0; row < grid.rows(); ++row) {
+        for (int column = 0; column < grid.columns(); ++column) {
+            const Nine nine = grid.nineAt(column, row);
+            const Square square{column * kLargestPatch, row * kLargestPatch, kLargestPatch};
+            const double off = unevenness(nine, square.side);
             if (off <= kGood) {
-                patches.push_back(patchOf(x, y, kLargestPatch, nine));
+                patches.push_back(patchOf(square.x, square.y, square.side, nine));
             } else if (off <= kSmooth) {
-                for (int k = 0; k < 4; ++k) {
-                    const std::size_t a = static_cast<std::size_t>(k % 2 + 3 * (k / 2));
-                    patches.push_back({x + kHalf * (k % 2),
-                                       y + kHalf * (k / 2),
-                                       kHalf,
-                                       {nine[a], nine[a + 1], nine[a + 3], nine[a + 4]}});
-                }
+                addQuarters(square, nine, patches);
             } else if (std::any_of(nine.begin(), nine.end(), isKnown)) {
-                open.push_back({x, y, kLargestPatch});
+                open.push_back(square);
             }
         }
     }

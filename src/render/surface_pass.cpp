@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "render/frame_transform.h"
+#include "render/ground_classes.h"
 
 namespace render {
 
@@ -28,28 +28,6 @@ constexpr double kFaintFrom = 2, kFaintAll = 10, kFaintest = 0.45;
 double strengthAt(double samplePixels) {
     const double t = base::clamp01(std::log(samplePixels / kFaintFrom) / std::log(kFaintAll / kFaintFrom));
     return base::lerp(1.0, kFaintest, t);
-}
-
-bool isFocus(const picture::Ground& ground, int country) {
-    return std::binary_search(ground.focus.begin(), ground.focus.end(), country);
-}
-
-// The part of a ring in front of the viewer (I. E. Sutherland and G. W. Hodgman 1974), in pixels.
-void projectRing(std::span<const geo::PlanePoint> ring, const FrameTransform& toFrame,
-                 std::vector<Vec2>& pixels) {
-    pixels.clear();
-    FramePoint before = toFrame(ring.back());
-    for (const geo::PlanePoint p : ring) {
-        const FramePoint here = toFrame(p);
-        if ((before.w < kNearest) != (here.w < kNearest)) {
-            const double t = (kNearest - before.w) / (here.w - before.w);
-            pixels.push_back(
-                FramePoint{base::lerp(before.x, here.x, t), base::lerp(before.y, here.y, t), kNearest}
-                    .pixel());
-        }
-        if (here.w >= kNearest) pixels.push_back(here.pixel());
-        before = here;
-    }
 }
 
 void append(const Patch& patch, std::uint8_t kind, std::vector<float>& out) {
@@ -137,26 +115,6 @@ SurfacePass::Drape SurfacePass::drapeOf(Raster raster, const picture::Ground& gr
     return drape;
 }
 
-ClassMap SurfacePass::classify(const picture::Ground& ground) const {
-    const geo::PlaneBounds seen = ground.view.visible(4);
-    const FrameTransform toFrame(ground.view);
-    ClassMap classes(ground.view.size);
-    std::vector<Vec2> pixels;
-    const auto fill = [&](const geo::AreaLayer& layer, auto bitsOf) {
-        for (const geo::Ring& ring : layer.rings) {
-            if (ring.count == 0 || !ring.bounds.intersects(seen)) continue;
-            projectRing(std::span(layer.points).subspan(ring.first, ring.count), toFrame, pixels);
-            classes.turnOver(pixels, bitsOf(ring));
-        }
-    };
-    fill(m_world.landFor(ground.view.metresPerPixel), [&](const geo::Ring& ring) -> std::uint8_t {
-        return isFocus(ground, ring.country) ? kLandBit | kFocusBit : kLandBit;
-    });
-    fill(m_world.lakesFor(ground.view.metresPerPixel), [](const geo::Ring&) { return kLakeBit; });
-    classes.finish();
-    return classes;
-}
-
 void SurfacePass::uploadClasses(const ClassMap& classes, Size size) {
     if (m_classSize != size) m_classes = gl::makeTexture(GL_R8, size, GL_NEAREST);
     m_classSize = size;
@@ -221,7 +179,8 @@ void SurfacePass::drawBatch(const Batch& batch, Raster raster, const picture::Gr
 }
 
 // The smoothed hillshade, a few pixels of the frame to each of its own.
-void SurfacePass::drawSoft(const std::vector<Patch>& patches, Size frame) {
+void SurfacePass::drawSoft(const std::vector<Patch>& patches, const geo::MapView& view) {
+    const Size frame = view.size;
     double least = 1e9;
     for (const Drape& drape : m_drapes) {
         if (drape.softness > 0) least = std::min(least, drape.samplePixels);
@@ -243,15 +202,14 @@ void SurfacePass::drawSoft(const std::vector<Patch>& patches, Size frame) {
         }
         const geo::Relief& r = m_world.reliefs[i];
         m_softProgram.set("extent", Color{float(r.west), float(r.south), float(r.east), float(r.north)});
-        glActiveTexture(GL_TEXTURE2);
-        glBindTexture(GL_TEXTURE_2D, m_reliefs[i].name());
+        bindRelief(raster, view);
         m_squares.draw(squares);
     }
 }
 
 void SurfacePass::paint(const picture::Ground& ground, const gl::Texture& glow, const TouchedTiles& lit,
                         const gl::Canvas& canvas) {
-    const ClassMap classes = classify(ground);
+    const ClassMap classes = classesOf(m_world, ground);
     const std::vector<Patch> patches = patchesOf(ground.view, m_world.projection);
     m_drapes = {drapeOf(Raster::Coarse, ground), drapeOf(Raster::Fine, ground)};
     const std::array<Batch, 2> batches = batchesOf(patches, SquareGrid(classes, lit, ground.view.size));
@@ -259,7 +217,7 @@ void SurfacePass::paint(const picture::Ground& ground, const gl::Texture& glow, 
     glDisable(GL_BLEND);
     glActiveTexture(GL_TEXTURE0);
     uploadClasses(classes, ground.view.size);
-    drawSoft(patches, ground.view.size);
+    drawSoft(patches, ground.view);
     canvas.begin(ground.style.background,
                  coverFrame(patches, ground.view.size) ? gl::Clearing::Needless : gl::Clearing::Needed);
     for (const auto& [unit, texture] : {std::pair<int, const gl::Texture*>{GL_TEXTURE0, &m_classes},

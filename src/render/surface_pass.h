@@ -40,10 +40,9 @@ class SurfacePass {
     void uploadRelief(Raster raster);
     void bindRelief(Raster raster, const geo::MapView& view) const;
     Drape drapeOf(Raster raster, const picture::Ground& ground) const;
-    ClassMap classify(const picture::Ground& ground) const;
     void uploadClasses(const ClassMap& classes, base::Size size);
     Raster rasterOf(const Patch& patch) const;
-    void drawSoft(const std::vector<Patch>& patches, base::Size frame);
+    void drawSoft(const std::vector<Patch>& patches, const geo::MapView& view);
     std::array<Batch, 2> batchesOf(const std::vector<Patch>& patches, const SquareGrid& grid) const;
     void setUp(const gl::Program& program, Raster raster, const picture::Ground& ground) const;
     void drawBatch(const Batch& batch, Raster raster, const picture::Ground& ground) const;

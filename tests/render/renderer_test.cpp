@@ -118,6 +118,25 @@ TEST(Renderer, WhatItKeepsChangesNoPixel) {
     EXPECT_EQ(again, drawn(fresh, a));
 }
 
+TEST(Renderer, TheOrderOfViewsChangesNoPixelOfTheRelief) {
+    // Wide, tilted and magnified views read the same rasters in different ways.
+    std::vector<Picture> pictures;
+    for (const geo::Camera& camera : {geo::Camera{{5, 15}, 30000, 0, 0},
+                                      {{5, 15}, 4000, 0, 50},
+                                      {{5, 15}, 1500, 0, 55},
+                                      {{5, 15}, 3000, 0, 0},
+                                      {{5, 15}, 900, 0, 0}}) {
+        Picture p = emptyPicture(camera);
+        p.ground.style.landRelief = p.ground.style.focusRelief = p.ground.style.seaRelief = 1;
+        p.ground.style.land = p.ground.style.sea = {0.4f, 0.4f, 0.4f, 1};
+        pictures.push_back(p);
+    }
+    render::Renderer used(stage().world, stage().fonts);
+    std::vector<Image> forwards;
+    for (const Picture& p : pictures) forwards.push_back(drawn(used, p));
+    for (std::size_t i = pictures.size(); i-- > 0;) EXPECT_EQ(forwards[i], drawn(used, pictures[i])) << i;
+}
+
 // Mean difference of two pictures, 0..255.
 double difference(const Image& a, const Image& b) {
     double sum = 0;
