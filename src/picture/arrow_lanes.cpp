@@ -22,6 +22,7 @@ constexpr double kFan = kMinimumFan + 1.5;
 constexpr double kCrossing = 100;  // the price of one that could be helped
 constexpr int kSweeps = 3;
 constexpr std::size_t kManyBundles = 24;  // from so many on one sweep must do
+constexpr std::size_t kManyRoutes = 60;   // from so many on crossings cannot be helped, nor be read
 
 /// One end of a route.
 struct End {
@@ -314,6 +315,7 @@ std::vector<Lifts> Lanes::best() const {
     Choice choice;
     for (const Bundle& bundle : m_bundles) choice.bends.push_back(wishedBend(bundle));
     choice.fans.assign(m_nodes.size(), 1);
+    if (m_routes.size() > kManyRoutes) return liftsFor(choice);
     Layout best = layoutFor(choice, nullptr);
     for (const double straighter : {1.0, -1.0, 0.0}) {
         for (const double fan : {1.0, 0.5, 0.1}) {

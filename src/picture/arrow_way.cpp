@@ -17,6 +17,13 @@ double lengthOf(const Points& points) {
     return length;
 }
 
+std::vector<double> runsOf(const Points& points) {
+    std::vector<double> runs{0};
+    for (std::size_t i = 1; i < points.size(); ++i)
+        runs.push_back(runs.back() + base::length(points[i].at - points[i - 1].at));
+    return runs;
+}
+
 Points thinned(const Points& points) {
     Points kept{points.front()};
     for (std::size_t i = 1; i + 1 < points.size(); ++i) {
@@ -86,16 +93,15 @@ void leaveRoom(const WayEnds& ends, bool showsStart, bool showsEnd, std::vector<
 
 std::optional<ArrowWay::Place> ArrowWay::at(double along) const {
     for (const WayPiece& piece : pieces) {
-        double run = piece.before;
-        if (along < run || along > run + piece.length) continue;
-        for (std::size_t i = 1; i < piece.points.size(); ++i) {
-            const Vec2 a = piece.points[i - 1].at, b = piece.points[i].at;
-            const double step = base::length(b - a);
-            const bool isHere = run + step >= along || i + 1 == piece.points.size();
-            if (isHere && step > 0)
-                return Place{base::lerp(a, b, base::ramp(run, run + step, along)), (b - a) * (1 / step)};
-            run += step;
-        }
+        const double run = along - piece.before;
+        if (run < 0 || run > piece.length) continue;
+        const auto after = std::upper_bound(piece.runs.begin() + 1, piece.runs.end() - 1, run);
+        const auto i = static_cast<std::size_t>(after - piece.runs.begin());
+        const Vec2 a = piece.points[i - 1].at, b = piece.points[i].at;
+        const double step = piece.runs[i] - piece.runs[i - 1];
+        if (step > 0)
+            return Place{base::lerp(a, b, base::ramp(piece.runs[i - 1], piece.runs[i], run)),
+                         (b - a) * (1 / step)};
     }
     return std::nullopt;
 }
@@ -109,8 +115,9 @@ ArrowWay wayOf(const Track& track, const geo::MapView& view, const WayEnds& ends
     ArrowWay way;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         way.length += followed.pieces[i].hidden;
-        WayPiece piece{thinned(lines[i]), way.length, 0};
-        piece.length = lengthOf(piece.points);
+        WayPiece piece{thinned(lines[i]), {}, way.length, 0};
+        piece.runs = runsOf(piece.points);
+        piece.length = piece.runs.back();
         way.length += piece.length;
         if (piece.length > 0) way.pieces.push_back(std::move(piece));
     }

@@ -10,6 +10,7 @@ namespace picture {
 
 struct WayPiece {
     std::vector<WayPoint> points;  ///< at least 2
+    std::vector<double> runs;      ///< pixels from the first point to each
     double before = 0;             ///< pixels of the way before the first of them
     double length = 0;             ///< pixels
 };

@@ -56,8 +56,7 @@ std::vector<Box> signBoxes(const Context& context, const Shot& shot, const geo::
         }
     }
     for (const CountBadge& badge : shot.badges) {
-        if (const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view, badge.peak)))
-            boxes.push_back(badge.boxAt(*at).grown(context.px(4)));
+        if (const auto box = badgeBox(context, badge, view)) boxes.push_back(*box);
     }
     return boxes;
 }
@@ -74,6 +73,11 @@ Obstacles grounded(const Context& context, const Shot& shot, const geo::MapView&
 }
 
 }  // namespace
+
+std::optional<Box> badgeBox(const Context& context, const CountBadge& badge, const geo::MapView& view) {
+    const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view, badge.peak));
+    return at ? std::optional(badge.boxAt(*at).grown(context.px(4))) : std::nullopt;
+}
 
 std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
     std::vector<Box> boxes;

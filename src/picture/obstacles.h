@@ -19,6 +19,9 @@ std::vector<base::Box> groundedBoxes(const Context& context, const Shot& shot, c
 /// The same, and the bodies of its arrows as what had better not be covered.
 Obstacles groundedObstacles(const Context& context, const Shot& shot, const geo::MapView& view);
 
+/// A badge with the air around it; nothing where its arrow is not seen.
+std::optional<base::Box> badgeBox(const Context& context, const CountBadge& badge, const geo::MapView& view);
+
 /// The cards of its state alone.
 std::vector<base::Box> cardBoxes(const Context& context, const Shot& shot, const geo::MapView& view);
 

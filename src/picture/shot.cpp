@@ -126,11 +126,14 @@ void settleMarks(const Context& context, Shot& shot) {
 }
 
 void addBadges(const Context& context, Shot& shot) {
+    Obstacles obstacles = obstaclesFor(context, shot, shot.view);
     for (const ScheduledArrow& arrow : shot.arrows) {
         const BadgedArrow badged{arrow.event,          arrow.color, arrow.look.width, &arrow.track.points,
                                  &arrow.track.heights, arrow.begin, arrow.end};
-        auto badge = placeBadge(context, badged, shot.view, obstaclesFor(context, shot, shot.view));
-        if (badge) shot.badges.push_back(std::move(*badge));
+        auto badge = placeBadge(context, badged, shot.view, obstacles);
+        if (!badge) continue;
+        if (const auto box = badgeBox(context, *badge, shot.view)) obstacles.hard.push_back(*box);
+        shot.badges.push_back(std::move(*badge));
     }
 }
 

@@ -279,3 +279,22 @@ TEST(SceneTest, ABaseIsNotCalledByTheNameOfAFarTown) {
         std::any_of(p.labels.begin(), p.labels.end(), [](const auto& l) { return l.id == "remote_base"; });
     EXPECT_TRUE(named);
 }
+
+TEST(SceneTest, ACueOfHundredsOfArrowsIsLaidOut) {
+    // Each step that looked at every pair of arrows at every pixel took this cue most of a minute.
+    film::Film film = smallFilm();
+    film::Event arrow = film.events[0];
+    film.events.clear();
+    film.cues[1].events.clear();
+    const std::vector<std::string> ends = {"moscow", "niamey", "bamako", "ouagadougou"};
+    for (int i = 0; i < 300; ++i) {
+        arrow.id = "many-" + std::to_string(i);
+        arrow.from = ends[static_cast<std::size_t>(i) % 4];
+        arrow.to = ends[static_cast<std::size_t>(i / 4 + i + 1) % 4];
+        if (arrow.from == arrow.to) continue;
+        film.events.push_back(arrow);
+        film.cues[1].events.push_back(arrow.id);
+    }
+    const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
+    EXPECT_GT(scene.at({1, 9}).arrows.size(), 100u);
+}
