@@ -3,6 +3,7 @@
 
 Needs the Debian packages python3-pil and poppler-utils. Usage: docs/pictures/make.py [NAME...]
 """
+import json
 import pathlib
 import subprocess
 import sys
@@ -35,7 +36,7 @@ camera = {{ fit = ["russia_unspecified", "niamey"], pitch = 45, bearing = 20 }}
 """
 
 DUSK = {
-    "background": "#100b16", "sea": "#1b1630", "land": "#3a2b3f", "focus": "#6b4347", "lake": "#221c3a",
+    "background": "#100b16", "border": "#c3b3c6c0", "sea": "#1b1630", "land": "#3a2b3f", "focus": "#6b4347", "lake": "#221c3a",
     "glow": "#c58fd08c", "river": "#8a76b8d0", "focus_border": "#ffd9a0f2", "focus_glow": "#ffb36b50",
 }
 
@@ -148,7 +149,11 @@ def languages(folder):
 
 def loop(folder):
     """A flight, an arrow that grows and lands, and what follows: 12 frames a second."""
-    run("export", "-o", folder, "--size", "960x540", "--fps", "12", "--frames", "3229-3375", "--lang", "en", "--force")
+    info = json.loads(subprocess.run([str(PROGRAM), "info", "--json"], check=True, cwd=ROOT, capture_output=True).stdout)
+    start = next(cue["start_s"] for cue in info["cues"] if cue["id"] == "instructors")
+    first = round((start - 2.4) * 12)
+    run("export", "-o", folder, "--size", "960x540", "--fps", "12", "--frames", f"{first}-{first + 146}", "--lang", "en",
+        "--force")
     frames = [Image.open(f).convert("RGB") for f in sorted(pathlib.Path(folder).glob("*.png"))]
     path = HERE / "loop.webp"
     for quality in (72, 64, 56, 48, 40):

@@ -77,8 +77,12 @@ bool isPartedNumber(std::string_view before, std::string_view after) {
 std::vector<LinePart> lineParts(std::string_view paragraph, std::string_view language) {
     UErrorCode error = U_ZERO_ERROR;
     const std::string tag(language);
-    const Breaker breaker(icu::BreakIterator::createLineInstance(icu::Locale(tag.c_str()), error));
-    assert(U_SUCCESS(error));
+    Breaker breaker(icu::BreakIterator::createLineInstance(icu::Locale(tag.c_str()), error));
+    if (!breaker) {  // a language that ICU cannot take: the rules of all of them
+        error = U_ZERO_ERROR;
+        breaker.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), error));
+    }
+    assert(breaker);
     std::vector<LinePart> parts;
     std::size_t begin = 0;
     for (const std::size_t end : boundaries(breaker, paragraph)) {

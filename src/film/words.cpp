@@ -9,6 +9,8 @@ namespace film {
 bool isLanguageCode(std::string_view text) {
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto isLetterOrDigit = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9'); };
+    constexpr std::size_t kLongest = 35;  // RFC 5646, section 4.4.1
+    if (text.size() > kLongest) return false;
     const std::string_view primary = text.substr(0, text.find('-'));
     if (primary.size() < 2 || primary.size() > 3 || !std::all_of(primary.begin(), primary.end(), isLetter)) {
         return false;

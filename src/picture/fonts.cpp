@@ -286,7 +286,11 @@ void Fonts::Implementation::shapePiece(std::string_view utf8, const base::TextIt
     }
 }
 
-ShapedText Fonts::shape(std::string_view utf8, const TextStyle& style) const {
+ShapedText Fonts::shape(std::string_view text, const TextStyle& style) const {
+    // Tabs and newlines are not ink: in one line they part words.
+    std::string utf8(text);
+    std::replace_if(
+        utf8.begin(), utf8.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
     const base::Direction paragraph =
         style.direction ? *style.direction : base::paragraphDirection(utf8, style.language);
     Line line;

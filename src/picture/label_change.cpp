@@ -28,6 +28,11 @@ Course courseOf(double seconds) {
     return {fade, std::max(0.3, fade), std::min(0.6, 1 - fade), kPause / seconds};
 }
 
+// A place of the film may have the id that is a country's code.
+bool isSameName(const PlacedLabel& a, const PlacedLabel& b) {
+    return a.label.id == b.label.id && a.ofCountry == b.ofCountry;
+}
+
 double shareOf(int step) {
     return double(step) / kSteps;
 }
@@ -115,12 +120,13 @@ bool Stage::isFree(const PlacedLabel& name, int step) const {
     if (std::any_of(blocked.begin(), blocked.end(), [&](const Box& other) { return core.intersects(other); }))
         return false;
     for (const Taken& other : m_taken) {
-        if (other.name.label.id == name.label.id || !other.steps.holds(step)) continue;
+        if (isSameName(other.name, name) || !other.steps.holds(step)) continue;
         const auto there = boxOf(other.name, step);
         if (there && meets(*there)) return false;
     }
     return std::none_of(m_dots.begin(), m_dots.end(), [&](const TakenDot& dot) {
-        if (dot.from.id == name.label.id || !dot.steps.holds(step)) return false;
+        const bool isOwn = !name.ofCountry && dot.from.id == name.label.id;
+        if (isOwn || !dot.steps.holds(step)) return false;
         const auto at = m_views[static_cast<std::size_t>(step)].toPixels(dot.from.anchor);
         const double radius = base::lerp(dot.from.radius, dot.to.radius, base::smoothstep(shareOf(step)));
         return at && meets(Box{at->x, at->y, 0, 0}.grown(radius));
@@ -163,9 +169,9 @@ Seen comingFrom(int step, double fade) {
     return seen;
 }
 
-const PlacedLabel* find(const LabelPlan& plan, const std::string& id) {
+const PlacedLabel* find(const LabelPlan& plan, const PlacedLabel& name) {
     const auto found = std::find_if(plan.labels.begin(), plan.labels.end(),
-                                    [&](const PlacedLabel& l) { return l.label.id == id; });
+                                    [&](const PlacedLabel& l) { return isSameName(l, name); });
     return found == plan.labels.end() ? nullptr : &*found;
 }
 
@@ -241,7 +247,7 @@ bool Changer::stays(const PlacedLabel& before, const PlacedLabel& after) {
 /// The steps of a span of `most` steps or fewer around the middle of the change in which both stand free.
 Steps Changer::meeting(const PlacedLabel& before, const PlacedLabel& after, Steps within, int most) const {
     const Steps old = m_stage.freeFromStart(before, 1), fresh = m_stage.freeToEnd(after, 0);
-    if (old.empty() || fresh.empty()) return old;
+    if (old.empty() || fresh.empty()) return {0, -1};
     const Steps both{std::max(fresh.first, within.first), std::min(old.last, within.last)};
     const int middle = std::clamp(kSteps / 2, std::min(both.first + most / 2, both.last), both.last);
     return {std::max(both.first, middle - most / 2), std::min(both.last, middle + most / 2)};
@@ -291,8 +297,9 @@ void Changer::come(const PlacedLabel& name) {
     const int first = steps.empty() ? kSteps : steps.first;
     Seen seen = comingFrom(first, m_course.fade);
     for (const LabelChange::Name& other : m_change.names) {
-        if (other.to.label.id != name.label.id) continue;
-        seen.from = std::max(seen.from, other.seen.gone + m_course.pause);
+        if (!isSameName(other.to, name)) continue;
+        seen.from =
+            std::min(std::max(seen.from, other.seen.gone + m_course.pause), kLatestShare - m_course.fade);
         seen.fully = seen.from + m_course.fade;
     }
     add(name, {first, kSteps}, seen);
@@ -300,14 +307,15 @@ void Changer::come(const PlacedLabel& name) {
 
 LabelChange Changer::change() {
     addDots();
-    std::vector<std::string> done;
+    std::vector<const PlacedLabel*> done;
     const auto isDone = [&](const PlacedLabel& name) {
-        return std::find(done.begin(), done.end(), name.label.id) != done.end();
+        return std::any_of(done.begin(), done.end(),
+                           [&](const PlacedLabel* d) { return isSameName(*d, name); });
     };
     for (auto meets : {&Changer::stays, &Changer::grows, &Changer::crossesOver}) {
         for (const PlacedLabel& after : m_next.labels) {
-            const PlacedLabel* before = isDone(after) ? nullptr : find(m_last, after.label.id);
-            if (before && (this->*meets)(*before, after)) done.push_back(after.label.id);
+            const PlacedLabel* before = isDone(after) ? nullptr : find(m_last, after);
+            if (before && (this->*meets)(*before, after)) done.push_back(&after);
         }
     }
     for (const PlacedLabel& name : m_last.labels) {

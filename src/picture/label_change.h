@@ -16,6 +16,9 @@ struct Seen {
     double alphaAt(double share) const;
 };
 
+/// No change of names takes longer, in shares of the flight.
+inline constexpr double kLatestShare = 2;
+
 struct LabelChange {
     /// A name, perhaps set larger or wider while it stays where it is.
     struct Name {

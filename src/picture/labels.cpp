@@ -215,6 +215,7 @@ void Placer::put(const LabelCandidate& c, const Spot& spot, LabelPlan& plan) {
     PlacedLabel placed;
     placed.anchor = spot.anchor;
     placed.label.id = c.id;
+    placed.ofCountry = c.kind == LabelKind::Country;
     placed.label.text = c.text;
     placed.label.rank = c.rank;
     placed.label.box = {spot.corner.x, spot.corner.y, spot.block.size.x, spot.block.size.y};

@@ -14,8 +14,9 @@ namespace picture {
 
 /// A label tied to the ground: `label` is laid out for an anchor at (0, 0).
 struct PlacedLabel {
-    base::Vec2 anchor;  ///< plane, metres
-    Label label;        ///< box and runs relative to the anchor's pixel
+    base::Vec2 anchor;       ///< plane, metres
+    Label label;             ///< box and runs relative to the anchor's pixel
+    bool ofCountry = false;  ///< its id is an alpha-3 code, which may be a place's id too
     bool operator==(const PlacedLabel&) const = default;
 };
 

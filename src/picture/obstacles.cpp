@@ -85,7 +85,8 @@ std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
         if (*panel) boxes.push_back((*panel)->box.grown(context.px(6)));
     }
     if (context.film.scaleBar) {
-        if (const auto bar = makeScaleBar(context, shot.view)) boxes.push_back(bar->box.grown(context.px(8)));
+        if (const auto bar = makeScaleBar(context, shot.view, shot.caption))
+            boxes.push_back(bar->box.grown(context.px(8)));
     }
     const double top = context.layout.timeline.y - context.px(24);
     boxes.push_back({0, top, double(context.layout.size.w), context.layout.size.h - top});

@@ -49,11 +49,13 @@ void addBar(const Context& context, const Box& bar, Panel& panel) {
 
 }  // namespace
 
-std::optional<Panel> makeScaleBar(const Context& context, const geo::MapView& view) {
+std::optional<Panel> makeScaleBar(const Context& context, const geo::MapView& view,
+                                  const std::optional<Panel>& caption) {
     if (view.pitch > kFlat) return std::nullopt;
     const double size = context.theme.panel.noteSize, longest = context.px(kLongest);
     const double right = context.layout.safe.right();
-    const double bottom = context.layout.timeline.y - context.layout.columnGap;
+    const double floor = caption && !context.layout.wide ? caption->box.y : context.layout.timeline.y;
+    const double bottom = floor - context.layout.columnGap;
     const auto reach = kilometresBetween(context, view, {right - longest, bottom}, {right, bottom});
     if (!reach || !(*reach >= 1)) return std::nullopt;
     const double km = roundedDown(*reach), width = longest * km / *reach;

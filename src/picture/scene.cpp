@@ -137,9 +137,8 @@ void Scene::Implementation::addNames(const film::Moment& moment, const geo::MapV
                                      Picture& picture) const {
     const std::size_t index = indexOf(moment);
     const Shot& now = shot(index);
-    constexpr double kLatest = 2;  // of the flight: no change of names takes longer
-    const double share = now.cue->flySeconds > 0 ? moment.seconds / now.cue->flySeconds : kLatest;
-    if (index > 0 && share < kLatest && share < arrivalAt(index).labels.over)
+    const double share = now.cue->flySeconds > 0 ? moment.seconds / now.cue->flySeconds : kLatestShare;
+    if (index > 0 && share < kLatestShare && share < arrivalAt(index).labels.over)
         addLabels(context, arrivalAt(index).labels, share, view, picture);
     else
         addLabels(context, now.labels, view, picture);

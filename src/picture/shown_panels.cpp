@@ -86,12 +86,11 @@ void addState(const Context& context, const Change& change, const geo::MapView& 
 }
 
 void addScaleBar(const Context& context, const Change& change, const geo::MapView& view, Picture& picture) {
-    if (!context.film.scaleBar) return;
-    const auto add = [&](const Shot& shot, const geo::MapView& seen, double alpha) {
-        if (shot.cards.empty()) addPanel(makeScaleBar(context, seen), alpha, 0, picture);
-    };
-    if (change.last) add(*change.last, change.last->view, leaving(change.share));
-    add(change.shot, change.last ? change.shot.view : view, change.last ? coming(change.share) : 1);
+    if (!context.film.scaleBar || change.last || !change.shot.cards.empty()) return;
+    constexpr double kAppears = 0.3;  // seconds
+    const double since = change.seconds - change.shot.cue->flySeconds;
+    const double shown = since >= 0 ? smoothstep(ramp(0, kAppears, since)) : 1;
+    addPanel(makeScaleBar(context, view, change.shot.caption), shown, 0, picture);
 }
 
 void addTimeline(const Context& context, const Change& change, std::optional<double> day, Picture& picture) {

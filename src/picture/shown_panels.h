@@ -18,8 +18,7 @@ struct Change {
 /// Caption, legend and cards: the old ones fade, the new ones fade and slide in.
 void addPanels(const Context& context, const Change& change, Picture& picture);
 
-/// The scale bar, when the film wants one: of the resting camera, or of a detour's. It has gone while the
-/// camera flies.
+/// The scale bar of what `view` shows, when the film wants one. There is none while the camera flies.
 void addScaleBar(const Context& context, const Change& change, const geo::MapView& view, Picture& picture);
 
 /// The timeline with its playhead at `day` (days since 1970).

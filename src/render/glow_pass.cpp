@@ -68,7 +68,8 @@ void GlowPass::draw(const picture::Ground& ground, TouchedTiles& touched) {
     if (m_glow.size != size) m_glow = gl::Canvas(size, GL_RG8, GL_LINEAR);
     const double coastWidth = style.glow.a > 0 ? style.glowWidth : 0;
     const double focusWidth = style.focusGlow.a > 0 ? style.focusGlowWidth : 0;
-    if (coastWidth <= 0 && focusWidth <= 0) return;
+    // Cleared even when nothing glows: the surface reads it, and must not see another theme's light.
+    if (coastWidth <= 0 && focusWidth <= 0) return m_glow.begin({0, 0, 0, 0});
     const geo::PlaneBounds seen = ground.view.visible(std::max(coastWidth, focusWidth) + 8);
     m_data.clear();
     // A soft light needs no fine line: 1.6 pixels.

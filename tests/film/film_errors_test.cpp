@@ -110,6 +110,10 @@ TEST(FilmErrors, AskForATitle) {
 TEST(FilmErrors, CheckLanguages) {
     expectSaid({{3, "languages = [\"fr\", \"english\"]",
                  "3:20: language \"english\" is not a language code; use BCP 47, such as fr or pt-BR"},
+                {3, "languages = [\"fr\", \"en-abcdefgh-abcdefgh-abcdefgh-abcdefgh\"]",
+                 "3:20: language \"en-abcdefgh-abcdefgh-abcdefgh-abcdefgh\" is not a language code; use BCP "
+                 "47, such "
+                 "as fr or pt-BR"},
                 {3, "languages = [\"fr\", \"fr\"]", "3:20: \"fr\" stands twice in languages; remove one"},
                 {3, "languages = []", "3:13: languages is empty; name at least one, such as \"en\""},
                 {3, "languages = \"fr\"", "3:13: languages must be a list, not a string"},

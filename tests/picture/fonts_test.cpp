@@ -88,3 +88,12 @@ TEST(TextLayoutTest, LinesAreBalanced) {
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_GT(picture::measure(fonts(), lines[1], style), 0.6 * picture::measure(fonts(), lines[0], style));
 }
+
+TEST(FontsTest, TabsAndNewlinesInOneLineAreSpaces) {
+    const TextStyle style{Face::SansRegular, 20, 0, "en"};
+    const auto spaced = fonts().shape("one two", style);
+    for (const char* text : {"one\ttwo", "one\ntwo"}) {
+        const auto shaped = fonts().shape(text, style);
+        EXPECT_EQ(shaped.glyphs, spaced.glyphs) << text;
+    }
+}

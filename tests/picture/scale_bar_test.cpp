@@ -67,6 +67,19 @@ TEST(ScaleBarTest, IsNotUnderANameAndInsideTheSafeArea) {
     for (const picture::Label& label : p.labels) EXPECT_FALSE(label.box.intersects(bar->box)) << label.id;
 }
 
+TEST(ScaleBarTest, StandsClearOfEveryPanelInEveryShape) {
+    const film::Film film = filmWithBar();
+    for (const base::Size size : {base::Size{1920, 1080}, {1080, 1080}, {1080, 1920}, {1080, 1350}}) {
+        const Scene scene(film, world(), fonts(), optionsFor(size));
+        const Picture p = scene.at({2, 9});
+        const Panel* bar = barOf(p);
+        ASSERT_TRUE(bar);
+        for (const Panel& panel : p.panels)
+            EXPECT_FALSE(&panel != bar && panel.box.intersects(bar->box))
+                << panel.id << " " << size.w << "x" << size.h;
+    }
+}
+
 TEST(ScaleBarTest, GoesWhileTheCameraFliesAndIsNotOnATiltedMap) {
     film::Film film = filmWithBar();
     {

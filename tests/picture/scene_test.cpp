@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -297,4 +298,19 @@ TEST(SceneTest, ACueOfHundredsOfArrowsIsLaidOut) {
     }
     const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
     EXPECT_GT(scene.at({1, 9}).arrows.size(), 100u);
+}
+
+TEST(SceneTest, ACountryKeepsItsNameWhenAPlaceHasItsCode) {
+    film::Film film = smallFilm();
+    film.places.push_back(film.places[0]);
+    film.places.back().id = "MLI";
+    film.places.back().at = {-4, 14.5};
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}));
+    const auto namesOf = [](const Picture& p) {
+        std::set<std::string> texts;
+        for (const auto& label : p.labels) texts.insert(label.text);
+        return texts;
+    };
+    ASSERT_TRUE(namesOf(scene.at({1, 9})).count("MALI"));
+    EXPECT_TRUE(namesOf(scene.at({2, 0.05})).count("MALI"));  // the flight begins
 }
