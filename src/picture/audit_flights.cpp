@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t kMostCues = 200;  // the limit keeps an audit of any film short
 constexpr double kTolerance = 1.02;
 
-/// The seconds, to a tenth, in which the flight keeps both speed limits.
+/// The seconds, to a tenth, in which the flight keeps both speed limits; beyond kLongest nobody waits for it.
+constexpr double kLongest = 30;
 double secondsNeeded(const geo::MapView& from, const geo::MapView& to, double seconds) {
-    constexpr double kLongest = 30;
     double needed = std::ceil(seconds * 10) / 10;
     while (needed < kLongest && CameraPath(from, to, needed).speed().excess() > kTolerance) needed += 0.1;
     return needed;
@@ -52,11 +52,12 @@ void checkFlights(const film::Film& film, const AuditMeans& means, film::Finding
     for (std::size_t cue = 0; cue < film.cues.size(); ++cue) {
         if (!wide[cue] && !tall[cue]) continue;
         const double needed = std::max(wide[cue].value_or(0), tall[cue].value_or(0));
-        findings.warning("cues/" + film.cues[cue].id,
-                         "the camera flies to cue \"" + film.cues[cue].id + "\" in " +
-                             base::oneDecimal(film.cues[cue].flySeconds) +
-                             " s, faster than an onlooker can follow",
-                         "give fly at least " + base::oneDecimal(needed) + " s, or 0 for a cut");
+        findings.warning(
+            "cues/" + film.cues[cue].id,
+            "the camera flies to cue \"" + film.cues[cue].id + "\" in " +
+                base::oneDecimal(film.cues[cue].flySeconds) + " s, faster than an onlooker can follow",
+            needed < kLongest ? "give fly at least " + base::oneDecimal(needed) + " s, or 0 for a cut"
+                              : "give fly = 0 for a cut, or put a cue between");
     }
 }
 

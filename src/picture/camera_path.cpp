@@ -3,6 +3,7 @@
 #include <array>
 #include <limits>
 
+#include "geo/frame_ground.h"
 #include "picture/cue_change.h"
 
 namespace picture {
@@ -59,6 +60,10 @@ geo::MapView CameraPath::at(double share) const {
     view.bearing = m_from.bearing + std::remainder(m_to.bearing - m_from.bearing, 360.0) * come;
     view.pitch = base::lerp(m_from.pitch, m_to.pitch, come);
     return view;
+}
+
+geo::MapView viewOn(const CameraPath& path, const geo::Projection& projection, double share) {
+    return geo::withoutEmptyCorner(projection, path.at(share));
 }
 
 }  // namespace picture

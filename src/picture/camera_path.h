@@ -43,4 +43,8 @@ class CameraPath {
     PathSpeed m_speed;
 };
 
+/// What is shown when a share of the time has passed: the path's view, with less pitch where that much would
+/// show an empty corner.
+geo::MapView viewOn(const CameraPath& path, const geo::Projection& projection, double share);
+
 }  // namespace picture

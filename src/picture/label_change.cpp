@@ -83,20 +83,20 @@ void append(std::vector<Box>& boxes, const std::vector<Box>& more) {
 
 Stage::Stage(const Context& context, const Shot& last, const Shot& next, const CameraPath& path)
     : m_safe(context.layout.safe), m_air(context.px(kLabelAir)), m_blocked(kSteps + 1) {
+    const std::vector<Box> oldPanels = fixedBoxes(context, last), newPanels = fixedBoxes(context, next);
     for (int step = 0; step <= kSteps; ++step) {
         const double share = shareOf(step);
-        m_views.push_back(path.at(share));
+        m_views.push_back(viewOn(path, context.world.projection, share));
         std::vector<Box>& blocked = m_blocked[static_cast<std::size_t>(step)];
         if (leaving(share) > 0) {
-            append(blocked, fixedBoxes(context, last));
+            append(blocked, oldPanels);
             append(blocked, groundedBoxes(context, last, m_views.back()));
         }
         if (coming(share) > 0) {
-            append(blocked, fixedBoxes(context, next));
+            append(blocked, newPanels);
             append(blocked, cardBoxes(context, next, m_views.back()));
         }
-        // The timeline is there all the time.
-        blocked.push_back(fixedBoxes(context, next).back());
+        blocked.push_back(timelineBox(context));  // there all the time
     }
 }
 

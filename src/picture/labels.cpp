@@ -169,13 +169,15 @@ void Placer::tryCountry(const LabelCandidate& c, const LabelForm& form, const Co
     const Vec2 wanted = m_area.contains(c.pixel) ? c.pixel : extent.box.center();
     const double reach = std::sqrt(double(extent.cells)) * m_raster->cell(), step = 2 * m_raster->cell();
     const double air = form.setting.style.size * 0.5;
+    // A country of which the frame holds a strip has its name in the strip.
+    const double overhang = m_area.contains(c.pixel) ? c.overhang : 0;
     for (double y = extent.box.y; y < extent.box.bottom(); y += step) {
         for (double x = extent.box.x; x < extent.box.right(); x += step) {
             spot.pixel = {x, y};
             spot.price = form.price + kOffCenter + base::length(spot.pixel - wanted) / reach;
             if (spot.price >= best.price) continue;
             const double over = outside(c.country, spot.box());
-            if (over > c.overhang) continue;
+            if (over > overhang) continue;
             spot.price += kOverhang * over;
             if (outside(c.country, spot.box().grown(air)) > 0) spot.price += 0.25;
             const auto plane = m_view.toPlane(spot.pixel);

@@ -79,6 +79,11 @@ std::optional<Box> badgeBox(const Context& context, const CountBadge& badge, con
     return at ? std::optional(badge.boxAt(*at).grown(context.px(4))) : std::nullopt;
 }
 
+Box timelineBox(const Context& context) {
+    const double top = context.layout.timeline.y - context.px(24);
+    return {0, top, double(context.layout.size.w), context.layout.size.h - top};
+}
+
 std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
     std::vector<Box> boxes;
     for (const auto* panel : {&shot.caption, &shot.legend}) {
@@ -88,8 +93,7 @@ std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
         if (const auto bar = makeScaleBar(context, shot.view, shot.caption))
             boxes.push_back(bar->box.grown(context.px(8)));
     }
-    const double top = context.layout.timeline.y - context.px(24);
-    boxes.push_back({0, top, double(context.layout.size.w), context.layout.size.h - top});
+    boxes.push_back(timelineBox(context));
     return boxes;
 }
 

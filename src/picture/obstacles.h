@@ -10,7 +10,10 @@ namespace picture {
 /// Everything at once, as the shot ends: panels, marks, badges, cards, arrows.
 Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view);
 
-/// The caption, the legend and the timeline's band: what stands still in the frame.
+/// The band of the timeline and all below it, which names keep clear of.
+base::Box timelineBox(const Context& context);
+
+/// The caption, the legend, the scale bar and the timeline's band: what stands still in the frame.
 std::vector<base::Box> fixedBoxes(const Context& context, const Shot& shot);
 
 /// Marks, badges and cards, and the heads of its arrows: what moves with the ground.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "geo/frame_ground.h"
 #include "picture/camera_path.h"
 #include "picture/cue_change.h"
 #include "picture/detour_labels.h"
@@ -97,8 +96,7 @@ Change Scene::Implementation::changeAt(const film::Moment& moment) const {
 geo::MapView Scene::Implementation::viewAt(const film::Moment& moment) const {
     const Change change = changeAt(moment);
     if (!change.last) return change.shot.view;
-    return geo::withoutEmptyCorner(context.world.projection,
-                                   arrivalAt(indexOf(moment)).path.at(change.share));
+    return viewOn(arrivalAt(indexOf(moment)).path, context.world.projection, change.share);
 }
 
 /// The film's date in days since 1970: it moves on with the camera's flight, then through the cue's own span.

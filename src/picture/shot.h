@@ -70,6 +70,9 @@ inline constexpr double kCarrierPlace = 0.55, kCarrierRadius = 23, kLeastForCarr
 /// How long an arrow is at least, theme units.
 inline constexpr double kShortestArrow = 34;
 
+/// From one pulse to the next at the same place, seconds.
+inline constexpr double kPulseSeconds = 2.6;
+
 /// How far a place's gauge reaches beyond its dot, in theme units.
 inline constexpr double kGaugeReach = 9;
 

@@ -12,7 +12,6 @@ using base::ramp;
 using base::smoothstep;
 using base::Vec2;
 
-constexpr double kPulseSeconds = 2.6;  // from one ring to the next at the same place
 constexpr double kPulseRings = 2;
 constexpr double kFlowPerSecond = 26;  // theme units that chevrons move along an arrow
 constexpr double kFilling = 1.2;       // seconds in which an arrival fills its place's ring

@@ -10,8 +10,6 @@ using base::ramp;
 using base::smoothstep;
 using base::Vec2;
 
-constexpr double kPulseSeconds = 2.6;  // from one ring to the next
-
 }  // namespace
 
 void addEventMarks(const Context& context, const Shot& shot, double seconds, double alpha,

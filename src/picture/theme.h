@@ -24,7 +24,7 @@ struct GroundStyle {
     base::Color glow;  ///< light along the coast, on the sea side
     double glowWidth = 0;
     double waterLines = 0;  ///< opacity of the lines along the coast within the light, 0..1
-    base::Color border;  ///< coasts and borders
+    base::Color border;     ///< coasts and borders
     double borderWidth = 1;
     base::Color borderCasing;  ///< under borders and coasts, wider by its width on both sides
     double borderCasingWidth = 0;

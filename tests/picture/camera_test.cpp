@@ -43,8 +43,8 @@ void expectFree(const Picture& p, const std::string& what, Vec2 at) {
     EXPECT_TRUE(safeArea(p.size).contains(at))
         << what << " outside the safe area in " << p.cue << " at " << nameOf(p.size);
     const picture::Panel* panel = panelOver(p, at);
-    EXPECT_TRUE(panel == nullptr) << what << " under " << (panel ? panel->id : "") << " in " << p.cue << " at "
-                                  << nameOf(p.size);
+    EXPECT_TRUE(panel == nullptr) << what << " under " << (panel ? panel->id : "") << " in " << p.cue
+                                  << " at " << nameOf(p.size);
 }
 
 void lookAtCue(const film::Film& film, const Scene& scene, std::size_t cue) {

@@ -1,4 +1,5 @@
-// Walks every film that ships at ten pictures a second, in every shape of frame, and looks at its names.
+// Walks every film that ships, and one whose cameras tilt, at ten pictures a second, in every shape of frame,
+// and looks at its names.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -19,6 +20,8 @@ using picture::Picture;
 
 constexpr double kSeen = 0.02;  // opacity below which nothing can be made out
 
+const std::string kTilted = "tilted";
+
 struct Walk {
     std::string film;
     base::Size size;
@@ -26,7 +29,9 @@ struct Walk {
 };
 
 std::string nameOf(const testing::TestParamInfo<Walk>& info) {
-    const std::string stem = info.param.film.find("90s") != std::string::npos ? "Short" : "Long";
+    const std::string stem = info.param.film == kTilted                         ? "Tilted"
+                             : info.param.film.find("90s") != std::string::npos ? "Short"
+                                                                                : "Long";
     return stem + std::to_string(info.param.size.w) + "x" + std::to_string(info.param.size.h) +
            info.param.language;
 }
@@ -39,7 +44,20 @@ std::vector<Walk> walks() {
         list.push_back({film, {1080, 1920}, "fr"});
         list.push_back({film, {1080, 1350}, "en"});
     }
+    list.push_back({kTilted, {1920, 1080}, "fr"});
+    list.push_back({kTilted, {1080, 1350}, "en"});
     return list;
+}
+
+/// The small film with cameras that tilt and turn.
+film::Film tiltedFilm() {
+    film::Film film = smallFilm();
+    film.cues[1].camera.pitch = 60;
+    film.cues[2].camera.pitch = 50;
+    film.cues[2].camera.bearing = 30;
+    film.cues.push_back(film.cues[1]);
+    film.cues.back().id = "again";
+    return film;
 }
 
 Box shrunk(const Box& box) {
@@ -188,7 +206,7 @@ void LabelWalk::look(const Picture& p) {
 }  // namespace
 
 TEST_P(LabelWalk, NamesNeverOverlapBlinkJumpOrLeaveTheSafeArea) {
-    const film::Film& film = shippedFilm(GetParam().film);
+    const film::Film film = GetParam().film == kTilted ? tiltedFilm() : shippedFilm(GetParam().film);
     const picture::Scene scene(film, world(), fonts(), optionsFor(GetParam().size, GetParam().language));
     std::size_t names = 0, pictures = 0;
     for (std::size_t cue = 0; cue < film.cues.size(); ++cue) {
