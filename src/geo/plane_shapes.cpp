@@ -7,6 +7,7 @@
 #include <span>
 
 #include "geo/great_circle.h"
+#include "geo/horizon.h"
 #include "geo/outline.h"
 
 namespace geo {
@@ -20,10 +21,6 @@ using Points = std::vector<LonLat>;
 // Points on the cut are moved off it by this much, in degrees (a millimetre), so that rounding cannot put
 // them on the other side of the map.
 constexpr double kOffTheCut = 1e-8;
-
-// The rim of an azimuthal map: a circle of this radius around the antipode.
-constexpr double kRimKm = 1;
-constexpr int kRimPoints = 720;
 
 struct Outline {
     std::size_t first = 0, count = 0;
@@ -44,8 +41,7 @@ struct Outlines {
 // What a projection asks of longitudes and latitudes before it can project them.
 class Preparation {
   public:
-    explicit Preparation(const Projection& projection)
-        : m_maximumLatitude(projection.maximumLatitude()), m_antipode(projection.antipode()) {
+    explicit Preparation(const Projection& projection) : m_maximumLatitude(projection.maximumLatitude()) {
         if (!projection.isContinuousAcrossCut()) m_cut = projection.cutLongitude();
     }
 
@@ -56,20 +52,6 @@ class Preparation {
             addPart(table.pointsOf(part), part.shape, closing, outlines);
         for (LonLat& p : outlines.points) p = settled(p);
         return outlines;
-    }
-
-    // A ring around the antipode lies around the rim of an azimuthal map: with the rim as a second ring what
-    // is filled is the country between both, and not the rest of the world.
-    void addRims(const ShapeTable& table, Outlines& outlines) const {
-        if (!m_antipode) return;
-        for (const ShapePart& part : table.parts) {
-            if (!contains(table.pointsOf(part), *m_antipode)) continue;
-            Points rim;
-            for (int i = 0; i < kRimPoints; ++i) {
-                rim.push_back(destination(*m_antipode, 360.0 * i / kRimPoints, kRimKm));
-            }
-            outlines.add(rim, part.shape);
-        }
     }
 
   private:
@@ -112,7 +94,6 @@ class Preparation {
 
     std::optional<double> m_cut;
     double m_maximumLatitude;
-    std::optional<LonLat> m_antipode;
 };
 
 bool isOnPlane(Vec2 p) {
@@ -196,15 +177,31 @@ ShapeTable asLines(const ShapeTable& rings) {
 
 AreaLayer planeAreas(const ShapeTable& table, const Projection& projection,
                      const std::vector<std::int32_t>& countryOfShape) {
-    const Preparation preparation(projection);
-    Outlines outlines = preparation.outlinesOf(table, Closing::Closed);
-    preparation.addRims(table, outlines);
+    const Outlines outlines = Preparation(projection).outlinesOf(table, Closing::Closed);
     const std::vector<Vec2> projected = projection.forwardAll(outlines.points);
+    const auto horizon = projection.horizon();
+    const auto circle = horizon ? std::optional<HorizonCircle>(std::in_place, projection, *horizon)
+                                : std::optional<HorizonCircle>();
     AreaLayer layer;
     layer.points.reserve(projected.size());
+    const auto add = [&](std::span<const Vec2> points, std::uint32_t shape) {
+        const auto ring = ringOnPlane(points);
+        if (!ring.empty()) addRing(layer, ring, countryOfShape[shape]);
+    };
     for (const Outline& outline : outlines.outlines) {
-        const auto ring = ringOnPlane(std::span(projected).subspan(outline.first, outline.count));
-        if (!ring.empty()) addRing(layer, ring, countryOfShape[outline.shape]);
+        const auto points = std::span(outlines.points).subspan(outline.first, outline.count);
+        const auto plane = std::span(projected).subspan(outline.first, outline.count);
+        if (circle) {
+            add(circle->clipped(points, plane), outline.shape);
+        } else {
+            add(plane, outline.shape);
+        }
+    }
+    if (!circle) return layer;
+    // A ring around the antipode lies around the rim of the map: with the rim as a second ring what is filled
+    // is the country between both, and not the rest of the world.
+    for (const ShapePart& part : table.parts) {
+        if (circle->isAroundAntipode(table.pointsOf(part))) add(circle->rim(), part.shape);
     }
     return layer;
 }
@@ -218,11 +215,27 @@ void append(AreaLayer& layer, const AreaLayer& more) {
     }
 }
 
+namespace {
+
+/// Next to the horizon the ground is seen edge-on: a line there would be a stray stroke on the rim. Not a
+/// number takes the place of what is.
+void dropAlongHorizon(const Horizon& horizon, const Points& points, std::vector<Vec2>& plane) {
+    constexpr double kEdgeOnKm = 250, kHalfGlobeKm = 10'010;
+    if (horizon.km > kHalfGlobeKm) return;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (isOnPlane(plane[i]) && distanceKm(horizon.center, points[i]) > horizon.km - kEdgeOnKm)
+            plane[i].x = std::numeric_limits<double>::quiet_NaN();
+    }
+}
+
+}  // namespace
+
 PlaneLines planeLines(const ShapeTable& table, ShapeKind kind, const Projection& projection) {
     const Preparation preparation(projection);
     const Outlines outlines =
         preparation.outlinesOf(kind == ShapeKind::Areas ? asLines(table) : table, Closing::Open);
-    const std::vector<Vec2> projected = projection.forwardAll(outlines.points);
+    std::vector<Vec2> projected = projection.forwardAll(outlines.points);
+    if (const auto horizon = projection.horizon()) dropAlongHorizon(*horizon, outlines.points, projected);
     PlaneLines result;
     std::vector<PlanePoint> points;
     for (const Outline& outline : outlines.outlines) {

@@ -31,8 +31,8 @@ struct PlaneLines {
     std::vector<std::uint32_t> shapes;
 };
 
-/// The lines, or the outlines of the rings, of `table`. They are split where points cannot be projected and
-/// where the map is torn.
+/// The lines, or the outlines of the rings, of `table`. They are split where points cannot be projected, where
+/// the map is torn, and next to the horizon of a map of half the globe or less.
 PlaneLines planeLines(const ShapeTable& table, ShapeKind kind, const Projection& projection);
 
 }  // namespace geo

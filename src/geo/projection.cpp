@@ -6,8 +6,10 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <numbers>
 #include <utility>
 
+#include "geo/great_circle.h"
 #include "geo/proj_string.h"
 
 namespace geo {
@@ -29,7 +31,7 @@ using Context = std::unique_ptr<PJ_CONTEXT, Closer>;
 using Object = std::unique_ptr<PJ, Closer>;
 
 constexpr double kMercatorLatitude = 85.06;
-constexpr double kNextToThePole = 89.99999;
+constexpr double kNextToThePole = 89.99999, kPolarLatitude = 89.99;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 // WGS 84: metres of the equatorial radius, and eccentricity squared.
@@ -104,11 +106,26 @@ double wrapped(double longitude) {
     return std::remainder(longitude, 360.0);
 }
 
+// Kilometres from the map's centre to what it shows last, `height` kilometres above the ground; 0 where that
+// is not bounded by a circle. A little less than there is, so that every point of the circle can be
+// projected.
+double seenKm(std::string_view kind, double height) {
+    constexpr double kRimKm = 1, kSatelliteRimKm = 40;  // geos is of an ellipsoid: its horizon is no circle
+    const double half = std::numbers::pi * kEarthRadiusKm;
+    if (kind == "laea" || kind == "aeqd") return half - kRimKm;
+    if (kind == "ortho") return half / 2 - kRimKm;
+    if (!(height > 0)) return 0;
+    constexpr double kEquatorKm = kEquatorRadius / 1000;
+    const double seen = kEarthRadiusKm * std::acos(kEquatorKm / (kEquatorKm + height));
+    if (kind == "nsper" || kind == "tpers") return seen - kRimKm;
+    return kind == "geos" ? seen - kSatelliteRimKm : 0;
+}
+
 // The traits of a projection that its PROJ string tells.
 struct Traits {
     double centralMeridian = 0;
     double maximumLatitude = 90;
-    std::optional<LonLat> antipode;
+    std::optional<Horizon> horizon;
 };
 
 Traits traitsOf(PJ_CONTEXT* context, const PJ* crs) {
@@ -122,11 +139,11 @@ Traits traitsOf(PJ_CONTEXT* context, const PJ* crs) {
     traits.centralMeridian = meridian;
     if (kind == "merc" || kind == "webmerc") traits.maximumLatitude = kMercatorLatitude;
     const double latitude = parameterNumber(projString, "lat_0", 0);
-    if (kind != "laea" && kind != "aeqd") return traits;
-    if (std::abs(latitude) < 89.99) {
-        traits.antipode = LonLat{wrapped(meridian + 180), -latitude};
-    } else {
+    const bool isWhole = kind == "laea" || kind == "aeqd";
+    if (isWhole && std::abs(latitude) >= kPolarLatitude) {
         traits.maximumLatitude = kNextToThePole;
+    } else if (const double km = seenKm(kind, parameterNumber(projString, "h", 0) / 1000)) {
+        traits.horizon = Horizon{{meridian, kind == "geos" ? 0 : latitude}, km};
     }
     return traits;
 }
@@ -273,8 +290,8 @@ bool Projection::isContinuousAcrossCut() const {
 double Projection::maximumLatitude() const {
     return m_implementation->traits.maximumLatitude;
 }
-std::optional<LonLat> Projection::antipode() const {
-    return m_implementation->traits.antipode;
+std::optional<Horizon> Projection::horizon() const {
+    return m_implementation->traits.horizon;
 }
 const std::string& Projection::definition() const {
     return m_implementation->definition;

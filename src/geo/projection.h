@@ -13,6 +13,13 @@
 
 namespace geo {
 
+/// A circle on the globe: the map shows what is within `km` of `center` along the great circle.
+struct Horizon {
+    base::LonLat center;
+    double km = 0;
+    bool operator==(const Horizon&) const = default;
+};
+
 class Projection {
   public:
     /// Makes the projection from a PROJ string ("+proj=laea +lat_0=24 +lon_0=9"; "+type=crs" is not needed)
@@ -53,9 +60,10 @@ class Projection {
     /// pole is not one point; otherwise 90.
     double maximumLatitude() const;
 
-    /// The point that the outer rim of an azimuthal map of the whole globe stands for (laea and aeqd);
-    /// nothing for others and where it is a pole.
-    std::optional<base::LonLat> antipode() const;
+    /// What an azimuthal or perspective map shows of the globe: half of it (ortho), what is seen from a
+    /// height (nsper, tpers, geos), or all but its antipode (laea and aeqd, unless that is a pole). Nothing
+    /// for others.
+    std::optional<Horizon> horizon() const;
 
     const std::string& definition() const;
 

@@ -56,7 +56,7 @@ class Placer {
     double obstruction(const Box& box, bool overArrows) const;
     double ambiguity(const LabelCandidate& c, const Box& box) const;
     double outside(int country, const Box& box) const;
-    bool touchesLand(const Box& box) const;
+    bool leavesTheSea(const Box& box) const;
     bool hasDotRoom(const LabelCandidate& c) const;
     void put(const LabelCandidate& c, const Spot& spot, LabelPlan& plan);
 
@@ -123,12 +123,13 @@ void Placer::tryPoint(const LabelCandidate& c, const LabelForm& form, Spot& best
     }
 }
 
-// True when one of five points along the box lies on land: a sea's name stands in the sea.
-bool Placer::touchesLand(const Box& box) const {
+// True when one of five points along the box lies on land or off the map: a sea's name stands in the sea.
+bool Placer::leavesTheSea(const Box& box) const {
     const std::array shares = {0.04, 0.27, 0.5, 0.73, 0.96};
     return std::any_of(shares.begin(), shares.end(), [&](double share) {
         const auto plane = m_view.toPlane({box.x + box.w * share, box.center().y});
-        return !plane || geo::onLand(m_context.world.land, *plane);
+        return !plane || geo::onLand(m_context.world.land, *plane) ||
+               !m_context.world.projection.inverse(*plane);
     });
 }
 
@@ -141,7 +142,7 @@ void Placer::tryWater(const LabelCandidate& c, const LabelForm& form, Spot& best
         for (int dx = -kRings; dx <= kRings; ++dx) {
             spot.corner = Vec2{dx * step * 1.5, dy * step * 1.1} - spot.block.size * 0.5;
             spot.price = form.price + 0.1 * std::hypot(dx, dy);
-            if (spot.price < best.price && !(atSea && touchesLand(spot.box()))) consider(spot, false, best);
+            if (spot.price < best.price && !(atSea && leavesTheSea(spot.box()))) consider(spot, false, best);
         }
     }
 }

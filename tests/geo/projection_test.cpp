@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "geo/great_circle.h"
+
 namespace geo {
 namespace {
 
@@ -128,10 +130,26 @@ TEST(Projection, IsTrueToScaleWhereItShouldBe) {
     EXPECT_TRUE(std::isfinite(made(kSahel).scaleAt({0, 90})));
 }
 
+TEST(Projection, KnowsItsHorizon) {
+    constexpr double kQuarter = 10007.5;  // km from a pole to the equator
+    EXPECT_NEAR(made("+proj=ortho +lat_0=15 +lon_0=9").horizon()->km, kQuarter, 2);
+    EXPECT_NEAR(made("+proj=nsper +h=6378137 +lat_0=15").horizon()->km, kQuarter * 2 / 3, 2)
+        << "60 degrees";
+    EXPECT_EQ(made("+proj=geos +h=35785831 +lon_0=-60").horizon()->center, (LonLat{-60, 0}));
+    for (const char* definition : {"+proj=ortho +lat_0=15 +lon_0=9", "+proj=nsper +h=3000000 +lat_0=15",
+                                   "+proj=tpers +h=3000000 +lat_0=15", "+proj=geos +h=35785831", kSahel}) {
+        const Projection projection = made(definition);
+        const Horizon horizon = *projection.horizon();
+        for (int bearing = 0; bearing < 360; bearing += 15)
+            EXPECT_TRUE(projection.forward(destination(horizon.center, bearing, horizon.km)))
+                << definition << " " << bearing;
+    }
+}
+
 TEST(Projection, KnowsTheAntipodeOfAzimuthalMapsAndTheLimitOfMercator) {
-    EXPECT_EQ(made("+proj=laea +lat_0=-40 +lon_0=176").antipode(), (LonLat{-4, 40}));
-    EXPECT_FALSE(made("+proj=laea +lat_0=90").antipode());
-    EXPECT_FALSE(made("+proj=merc").antipode());
+    EXPECT_EQ(made("+proj=laea +lat_0=-40 +lon_0=176").horizon()->center, (LonLat{176, -40}));
+    EXPECT_FALSE(made("+proj=laea +lat_0=90").horizon());
+    EXPECT_FALSE(made("+proj=merc").horizon());
     EXPECT_EQ(made("+proj=merc").maximumLatitude(), 85.06);
     EXPECT_EQ(made("EPSG:3857").maximumLatitude(), 85.06);
     EXPECT_EQ(made(kSahel).maximumLatitude(), 90);

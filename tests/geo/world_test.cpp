@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/great_circle.h"
 #include "plane_layers.h"
 #include "small_geodata.h"
 
@@ -88,40 +89,19 @@ TEST(World, JoinsNeighboursFromBothFilesWithoutASeam) {
 }
 
 // Filled or not: what no projection may change.
+const std::vector<base::LonLat> kOnLand = {{6, 13},       {15, 15},  {175, 65},  {-175, 65}, {179.9, 61},
+                                           {-179.9, 61},  {32, 2},   {38, 8},    {0, -84},   {179.5, -84},
+                                           {-179.5, -84}, {90, -82}, {-120, -81}};
+const std::vector<base::LonLat> kOnWater = {{-5, 15}, {25, 15},  {165, 65}, {-165, 65}, {180, 55},
+                                            {35, 5},  {0, -78},  {179, 0},  {-179, 0},  {-20, 5},
+                                            {60, 30}, {60, -40}, {-100, 40}};
+
 class LandEverywhere : public testing::TestWithParam<const char*> {};
 
 TEST_P(LandEverywhere, IsFilledAndWaterIsNot) {
     const World world = loaded(GetParam());
-    for (const base::LonLat at : {base::LonLat{6, 13},
-                                  {15, 15},
-                                  {175, 65},
-                                  {-175, 65},
-                                  {179.9, 61},
-                                  {-179.9, 61},
-                                  {32, 2},
-                                  {38, 8},
-                                  {0, -84},
-                                  {179.5, -84},
-                                  {-179.5, -84},
-                                  {90, -82},
-                                  {-120, -81}}) {
-        EXPECT_TRUE(isLand(world, at)) << at.lon << " " << at.lat;
-    }
-    for (const base::LonLat at : {base::LonLat{-5, 15},
-                                  {25, 15},
-                                  {165, 65},
-                                  {-165, 65},
-                                  {180, 55},
-                                  {35, 5},
-                                  {0, -78},
-                                  {179, 0},
-                                  {-179, 0},
-                                  {-20, 5},
-                                  {60, 30},
-                                  {60, -40},
-                                  {-100, 40}}) {
-        EXPECT_FALSE(isLand(world, at)) << at.lon << " " << at.lat;
-    }
+    for (const base::LonLat at : kOnLand) EXPECT_TRUE(isLand(world, at)) << at.lon << " " << at.lat;
+    for (const base::LonLat at : kOnWater) EXPECT_FALSE(isLand(world, at)) << at.lon << " " << at.lat;
 }
 
 // The last four are cut through land or have their antipode in a country.
@@ -132,6 +112,33 @@ INSTANTIATE_TEST_SUITE_P(Projections, LandEverywhere,
                                          "+proj=robin +lon_0=-174.6", "+proj=merc +lon_0=-5.3",
                                          "+proj=merc +lon_0=174d59'59.99999999\"W",
                                          "+proj=laea +lat_0=-14.7 +lon_0=-175.2"));
+
+class LandToTheHorizon : public testing::TestWithParam<const char*> {};
+
+TEST_P(LandToTheHorizon, IsFilledWhereItIsSeen) {
+    const World world = loaded(GetParam());
+    const Horizon horizon = *world.projection.horizon();
+    int seen = 0;
+    const auto isSeen = [&](base::LonLat at) { return distanceKm(horizon.center, at) < horizon.km - 5; };
+    for (const auto& [points, land] : {std::pair(kOnLand, true), std::pair(kOnWater, false)}) {
+        for (const base::LonLat at : points) {
+            if (!isSeen(at)) continue;
+            ++seen;
+            EXPECT_EQ(isLand(world, at), land) << at.lon << " " << at.lat;
+        }
+    }
+    EXPECT_GT(seen, 2);
+}
+
+// The horizon cuts through land, land lies all round it, or the antipode is on land.
+INSTANTIATE_TEST_SUITE_P(
+    Projections, LandToTheHorizon,
+    testing::Values("+proj=ortho +lat_0=15", "+proj=ortho +lat_0=15 +lon_0=94",
+                    "+proj=ortho +lat_0=-14 +lon_0=-84", "+proj=ortho +lat_0=-8 +lon_0=-110",
+                    "+proj=ortho +lat_0=-14 +lon_0=-174.5", "+proj=ortho +lat_0=90",
+                    "+proj=ortho +lat_0=-90 +lon_0=40", "+proj=ortho +lat_0=6 +lon_0=179",
+                    "+proj=nsper +h=3000000 +lat_0=15 +lon_0=-22",
+                    "+proj=nsper +h=1500000 +lat_0=-60 +lon_0=30", "+proj=geos +h=35785831 +lon_0=-60"));
 
 TEST(World, DrawsNoLineAlongTheCut) {
     const World world = loaded("+proj=merc +lon_0=-175");  // cut at 5 E, through AAA
