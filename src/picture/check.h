@@ -1,6 +1,6 @@
-// What `harmattan check` warns of beside the film file's own rules: characters that no font has. All are
-// warnings: the film can be shown, but not as its author means it. film/audit.h and picture/audit.h are the
-// editor's rules.
+// What `harmattan check` warns of beside the film file's own rules: characters that no font has, texts and
+// legends that have no room. All are warnings: the film can be shown, but not as its author means it.
+// film/audit.h and picture/audit.h are the editor's rules.
 #pragma once
 
 #include "film/locations.h"
@@ -12,8 +12,8 @@ namespace picture {
 base::Problems missingCharacters(const film::Film& film, const film::Locations& locations,
                                  const Fonts& fonts);
 
-/// Titles and texts of captions and cards that are cut in the frames films are exported in (16:9, 1:1, 9:16,
-/// 4:5), in any of the film's languages, and how many characters have room where there is least.
+/// Titles and texts of captions and cards, and legends, that are cut in the frames films are exported in
+/// (16:9, 1:1, 9:16, 4:5), in any of the film's languages, and how much has room where there is least.
 base::Problems cutTexts(const film::Film& film, const film::Locations& locations, const AuditMeans& means);
 
 /// All warnings of this file, not in order.

@@ -4,6 +4,7 @@
 #include "film/cue_summary.h"
 #include "picture/check.h"
 #include "picture/panels.h"
+#include "picture/shot.h"
 
 namespace picture {
 
@@ -19,6 +20,8 @@ constexpr Frame kFrames[] = {
 /// Shorter texts than these letters have room in every frame; looking closer would make a check slow.
 constexpr std::size_t kShortText = 240;
 constexpr std::size_t kShortTitle = 90;
+constexpr std::size_t kManyEvents = 3;
+constexpr std::size_t kMostCues = 200;  // whose legends are looked at
 
 /// The worst of what is said about one text.
 struct Cut {
@@ -39,6 +42,11 @@ bool mayBeCut(const CardTexts& texts) {
     return texts.title.size() > kShortTitle || texts.text.size() > kShortText;
 }
 
+/// Only a cue of many events, or one that shows the state, explains more than has room.
+bool mayHaveLongLegend(const film::Cue& cue) {
+    return cue.card == film::CueCard::None && (cue.events.size() >= kManyEvents || cue.state);
+}
+
 std::vector<CutText> cutsIn(const Context& context, const film::Cue& cue, const CueEvents& events) {
     if (cue.card == film::CueCard::Credits) return {};
     if (cue.card == film::CueCard::Title) {
@@ -53,19 +61,28 @@ std::vector<CutText> cutsIn(const Context& context, const film::Cue& cue, const 
 
 /// Where the film says a cue's text: in the cue, or in its first event.
 std::string pathOf(const film::Cue& cue, const std::string& key) {
+    if (key == "legend") return "cues/" + cue.id + "/events";
     const bool own =
         key == "sources" || cue.events.empty() || !(key == "title" ? cue.title : cue.text).empty();
     return own ? "cues/" + cue.id + "/" + key : "events/" + cue.events.front() + "/" + key;
 }
 
 std::string words(const film::Cue& cue, const Cut& cut) {
+    const std::string unit = cut.text.key == "legend" ? " lines " : " characters ";
     return "the " + cut.text.key + " of cue \"" + cue.id + "\" in \"" + cut.language + "\" is cut: of " +
-           std::to_string(cut.text.whole) + " characters " + std::to_string(cut.text.shown) +
+           std::to_string(cut.text.whole) + unit + std::to_string(cut.text.shown) +
            " have room in a frame of " + cut.frame;
 }
 
-std::map<std::string, Cut> worstCuts(const film::Film& film, const film::Cue& cue, const AuditMeans& means) {
+std::string adviceFor(const std::string& key) {
+    if (key == "sources") return "the credits name all; shorten said_by or the publishers' names";
+    if (key == "legend") return "show fewer actors and kinds of events in one cue";
+    return "shorten it, or share it among several cues";
+}
+
+std::map<std::string, Cut> worstCuts(const film::Film& film, std::size_t index, const AuditMeans& means) {
     std::map<std::string, Cut> worst;
+    const film::Cue& cue = film.cues[index];
     const CueEvents events = eventsOf(film, cue);
     for (const Frame& frame : kFrames) {
         const FrameLayout layout = layoutFor(frame.size);
@@ -73,7 +90,11 @@ std::map<std::string, Cut> worstCuts(const film::Film& film, const film::Cue& cu
         for (const std::string& language : film.languages) {
             const Options options{frame.size, language, means.theme, true};
             const Context context{film, means.world, means.fonts, options, theme, layout};
-            for (const CutText& cut : cutsIn(context, cue, events)) {
+            std::vector<CutText> cuts = cutsIn(context, cue, events);
+            if (index < kMostCues && mayHaveLongLegend(cue)) {
+                for (CutText& cut : frameShot(context, index).legendCuts) cuts.push_back(std::move(cut));
+            }
+            for (const CutText& cut : cuts) {
                 const auto [known, isNew] = worst.try_emplace(cut.key, Cut{cut, frame.name, language});
                 if (!isNew && cut.shown < known->second.text.shown)
                     known->second = {cut, frame.name, language};
@@ -87,12 +108,10 @@ std::map<std::string, Cut> worstCuts(const film::Film& film, const film::Cue& cu
 
 base::Problems cutTexts(const film::Film& film, const film::Locations& locations, const AuditMeans& means) {
     film::Findings findings(locations);
-    for (const film::Cue& cue : film.cues) {
-        for (const auto& [key, cut] : worstCuts(film, cue, means))
-            findings.warning(pathOf(cue, key), words(cue, cut),
-                             key == "sources"
-                                 ? "the credits name all; shorten said_by or the publishers' names"
-                                 : "shorten it, or share it among several cues");
+    for (std::size_t index = 0; index < film.cues.size(); ++index) {
+        const film::Cue& cue = film.cues[index];
+        for (const auto& [key, cut] : worstCuts(film, index, means))
+            findings.warning(pathOf(cue, key), words(cue, cut), adviceFor(key));
     }
     return findings.problems();
 }

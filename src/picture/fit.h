@@ -15,9 +15,9 @@ inline constexpr double kSmallestShare = 0.75;
 /// The sizes that are tried on the way there.
 inline constexpr double kShareStep = 0.95;
 
-/// A text that is not shown whole, in characters as readers count them.
+/// A text that is not shown whole, in characters as readers count them; or a legend, in lines.
 struct CutText {
-    std::string key;  ///< "title", "text", ...: the film's key
+    std::string key;  ///< "title", "text", ...: the film's key; "legend"
     std::size_t shown = 0, whole = 0;
     bool operator==(const CutText&) const = default;
 };

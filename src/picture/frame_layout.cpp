@@ -36,6 +36,10 @@ FrameLayout pageLayoutFor(base::Size size, double scale) {
     return layout;
 }
 
+double legendRoom(const FrameLayout& layout, double captionHeight) {
+    return layout.legendHeight + std::max(0.0, layout.captionHeight - captionHeight);
+}
+
 FreeSpace freeSpace(const FrameLayout& layout, double captionHeight, base::Vec2 legend) {
     const base::Box& safe = layout.safe;
     const double gap = layout.columnGap, step = 60 * layout.unit;

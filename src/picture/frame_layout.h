@@ -25,7 +25,7 @@ struct FrameLayout {
     double captionWidth = 0;
     double captionHeight = 0;  ///< at most
     double legendWidth = 0;    ///< at most
-    double legendHeight = 0;   ///< at most
+    double legendHeight = 0;   ///< at most, beside the highest caption
     double columnGap = 0;      ///< between the panels and the free area
 };
 
@@ -34,6 +34,10 @@ FrameLayout layoutFor(base::Size size);
 /// The layout of a picture without caption and timeline, `scale` times as large in its texts and lines: all
 /// of the safe area is free but for the legend's corner.
 FrameLayout pageLayoutFor(base::Size size, double scale);
+
+/// How high a legend may be, pixels, with a caption of `captionHeight` (0: none): it has what the caption
+/// leaves.
+double legendRoom(const FrameLayout& layout, double captionHeight);
 
 /// Where a cue's subject may lie: in `area`, but not under one of `panels`.
 struct FreeSpace {

@@ -206,9 +206,10 @@ class Builder {
             const double thick = arrows.classWidths[i];
             m_panel.shapes.push_back(
                 {ShapeKind::Rectangle, {x, middle - thick / 2, bar, thick}, 0, style.dim, style.dim});
-            const std::string label =
-                std::string(word(last ? Word::MoreThan : Word::UpTo, m_context.language())) +
-                base::formatNumber(kWidthClassLimits[last ? 2 : i], m_context.language());
+            std::string label = std::string(word(last ? Word::MoreThan : Word::UpTo, m_context.language())) +
+                                base::formatNumber(kWidthClassLimits[last ? 2 : i], m_context.language());
+            // A sign stays before its number in every direction.
+            if (!last) label = base::isolated(label, m_context.language());
             x += bar + gap;
             put(label, text, style.dim, x, middle + style.noteSize * 0.34);
             x += measure(m_context.fonts, label, text) + 2 * gap;
@@ -223,8 +224,8 @@ class Builder {
             m_y - style.noteSize * 0.2);
     }
 
-    /// True when a line of this height would leave the legend's room.
-    bool isFull(double height) const { return m_y + height + m_pad * 0.7 > m_context.layout.legendHeight; }
+    /// True when a line of this height would leave `room`, a height in pixels.
+    bool isFull(double height, double room) const { return m_y + height + m_pad * 0.7 > room; }
 
     void gap(double share) { m_y += m_pad * share; }
 
@@ -311,42 +312,57 @@ class Builder {
     std::vector<double> m_starts, m_widths;  // of each run
 };
 
-/// What has room; "…" says that there is more.
-void addLines(const Context& context, Builder& builder, const std::vector<Row>& rows,
-              const std::vector<std::string>& notes) {
+/// What has room; "…" says that there is more. Returns how many lines of `rows` and `notes` are shown.
+std::size_t addLines(const Context& context, Builder& builder, const std::vector<Row>& rows,
+                     const std::vector<std::string>& notes, double room) {
     const PanelStyle& style = context.theme.panel;
     const double more = style.noteSize * 1.4;
+    std::size_t shown = 0;
     for (const Row& row : rows) {
-        if (builder.isFull(style.legendSize * 1.5 + more)) return builder.note("…");
+        if (builder.isFull(style.legendSize * 1.5 + more, room)) {
+            builder.note("…");
+            return shown;
+        }
         builder.row(row);
+        ++shown;
     }
     builder.gap(0.2);
-    if (std::any_of(rows.begin(), rows.end(), isCounted) && !builder.isFull(style.legendSize * 1.5 + more))
+    if (std::any_of(rows.begin(), rows.end(), isCounted) &&
+        !builder.isFull(style.legendSize * 1.5 + more, room))
         builder.widths();
     for (const std::string& note : notes) {
-        if (builder.isFull(&note == &notes.back() ? more : 2 * more)) return builder.note("…");
+        if (builder.isFull(&note == &notes.back() ? more : 2 * more, room)) {
+            builder.note("…");
+            return shown;
+        }
         builder.note(note);
+        ++shown;
     }
+    return shown;
 }
 
 }  // namespace
 
-std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
-                                const std::vector<StateSign>& state, bool ringsAreSeen) {
+std::optional<FittedPanel> fitLegend(const Context& context, const CueEvents& events,
+                                     const std::vector<StateSign>& state, bool ringsAreSeen, double room) {
     const std::vector<Row> rows = rowsOf(context, events, state);
     if (rows.empty()) return std::nullopt;
     const PanelStyle& style = context.theme.panel;
-    Panel panel;
+    FittedPanel legend;
+    Panel& panel = legend.panel;
     panel.id = "legend";
     Builder builder(context, panel);
-    addLines(context, builder, rows, notesOf(context, events, rows, ringsAreSeen));
+    const std::vector<std::string> notes = notesOf(context, events, rows, ringsAreSeen);
+    const std::size_t whole = rows.size() + notes.size();
+    const std::size_t shown = addLines(context, builder, rows, notes, room);
+    if (shown < whole) legend.cuts.push_back({"legend", shown, whole});
     builder.gap(0.7);
     if (base::isRightToLeftLanguage(context.language())) builder.mirror();
     panel.box = builder.box();
     panel.shapes.insert(panel.shapes.begin(), {ShapeKind::Rectangle, panel.box, style.radius,
                                                style.fill.faded(0.86), style.fill.faded(0.86)});
     shift(panel, {context.layout.safe.x, context.layout.safe.y});
-    return panel;
+    return legend;
 }
 
 }  // namespace picture

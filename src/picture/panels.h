@@ -43,9 +43,9 @@ std::optional<FittedPanel> fitCaption(const Context& context, const film::Cue& c
 
 /// One row for each kind of arrow and mark that the cue shows and for each sign of its state, a scale of
 /// widths, and what the fills mean (`ringsAreSeen`: precision rings too). Nothing when there is nothing to
-/// explain.
-std::optional<Panel> makeLegend(const Context& context, const CueEvents& events,
-                                const std::vector<StateSign>& state, bool ringsAreSeen);
+/// explain. `room`: its greatest height, pixels; what has none is left out, and its cut counts lines.
+std::optional<FittedPanel> fitLegend(const Context& context, const CueEvents& events,
+                                     const std::vector<StateSign>& state, bool ringsAreSeen, double room);
 
 /// Big title and subtitle for a cue with card = "title".
 Panel makeTitleCard(const Context& context, const film::Cue& cue);
@@ -63,6 +63,9 @@ std::vector<Panel> makeCredits(const Context& context, const film::Cue& cue);
 /// `running`: the month is written under the playhead, for a cue that goes through a span.
 std::optional<Panel> makeTimeline(const Context& context, std::optional<double> day,
                                   const base::Color& accent, bool running);
+
+/// Darkens (or lightens) the map behind a card's text, by `strength` 0..1.
+Shape veil(const Context& context, double strength);
 
 /// Moves a panel and everything in it.
 void shift(Panel& panel, base::Vec2 by);

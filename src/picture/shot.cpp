@@ -174,13 +174,20 @@ void addLegendAndView(const Context& context, const std::vector<Track>& tracks, 
                       std::size_t index, Shot& shot) {
     const bool hasLegend = shot.cards.empty() && context.options.purpose != Purpose::Thumbnail;
     const std::vector<StateSign> signs = stateSigns(context, shot.state, shot.bands, days);
-    if (hasLegend) shot.legend = makeLegend(context, shot.events, signs, false);
+    const double room = legendRoom(context.layout, shot.caption ? shot.caption->box.h : 0);
+    const auto addLegend = [&](bool ringsAreSeen) {
+        auto legend = fitLegend(context, shot.events, signs, ringsAreSeen, room);
+        if (!legend) return;
+        shot.legend = std::move(legend->panel);
+        shot.legendCuts = std::move(legend->cuts);
+    };
+    if (hasLegend) addLegend(false);
     shot.view = viewFor(context, shot, tracks, index);
     const bool ringsAreSeen = std::any_of(
         shot.rings.begin(), shot.rings.end(),
         [&](const PrecisionRing& ring) { return radiusOf(context, ring, shot.view).has_value(); });
     if (!hasLegend || !ringsAreSeen) return;
-    shot.legend = makeLegend(context, shot.events, signs, true);  // it may need more room
+    addLegend(true);  // it may need more room
     shot.view = viewFor(context, shot, tracks, index);
 }
 

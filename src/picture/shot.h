@@ -57,6 +57,7 @@ struct Shot {
     std::vector<AllianceBand> bands;
     LabelPlan labels;
     std::optional<Panel> caption, legend;
+    std::vector<CutText> legendCuts;
     std::vector<Panel> cards;  ///< the pages of a title or credits card, shown one after the other
     std::optional<film::DayRange>
         days;  ///< the film's date when the cue begins to play and when it has played

@@ -41,23 +41,23 @@ Scale scaleFor(const film::DayRange& range, const Box& band) {
     return scale;
 }
 
-void addTicks(const Context& context, const Scale& scale, double y, Panel& panel) {
-    const TimelineStyle& style = context.theme.timeline;
-    const TextStyle text{Face::CondensedRegular, style.textSize, 0, std::string(context.language())};
-    const double roomy = style.textSize * 5.4;
-    int step = 120;
-    for (const int candidate : {1, 2, 3, 6, 12, 24, 60}) {
-        if (scale.width / scale.months * candidate >= roomy) {
-            step = candidate;
-            break;
-        }
+/// A month that has a tick.
+struct Tick {
+    double x;
+    std::string name;
+    bool year;  ///< its name says the year
+};
+
+/// Months from tick to tick, so that most names have room.
+int monthsApart(const Scale& scale, double roomy) {
+    for (const int months : {1, 2, 3, 6, 12, 24, 60}) {
+        if (scale.width / scale.months * months >= roomy) return months;
     }
-    const double w = std::max(1.0, context.px(1.4)), h = context.px(11);
-    struct Tick {
-        double x;
-        std::string name;
-        bool year;
-    };
+    return 120;
+}
+
+std::vector<Tick> ticksOf(const Context& context, const Scale& scale) {
+    const int step = monthsApart(scale, context.theme.timeline.textSize * 5.4);
     std::vector<Tick> ticks;
     for (int m = 0; m < scale.months; ++m) {
         const base::CalendarDate date = monthAfter(scale.first, m);
@@ -67,17 +67,24 @@ void addTicks(const Context& context, const Scale& scale, double y, Panel& panel
         ticks.push_back({scale.at(static_cast<double>(base::dayOf(date).sinceEpoch)),
                          base::formatMonth(date.year, date.month, m == 0, context.language()), year});
     }
+    return ticks;
+}
+
+void addTicks(const Context& context, const Scale& scale, double y, Panel& panel) {
+    const TimelineStyle& style = context.theme.timeline;
+    const TextStyle text{Face::CondensedRegular, style.textSize, 0, std::string(context.language())};
+    const double w = std::max(1.0, context.px(1.4)), h = context.px(11), gap = context.px(14);
+    const std::vector<Tick> ticks = ticksOf(context, scale);
     double lastRight = -1e9;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const Tick& tick = ticks[i];
         panel.shapes.push_back(
             {ShapeKind::Rectangle, {tick.x - w / 2, y - h / 2, w, h}, 0, style.tick, style.tick});
-        const double width = measure(context.fonts, tick.name, text), gap = context.px(14);
+        const double right = tick.x + measure(context.fonts, tick.name, text);
         // A January names its year, so it goes before what stands too close to it on the left.
-        const bool yields =
-            i + 1 < ticks.size() && ticks[i + 1].year && tick.x + width + gap > ticks[i + 1].x;
-        if (yields || tick.x < lastRight + gap || tick.x + width > context.layout.safe.right()) continue;
-        lastRight = tick.x + width;
+        const bool yields = i + 1 < ticks.size() && ticks[i + 1].year && right + gap > ticks[i + 1].x;
+        if (yields || tick.x < lastRight + gap || right > context.layout.safe.right()) continue;
+        lastRight = right;
         panel.runs.push_back(
             setLine(context.fonts, tick.name, {text, style.text}, {tick.x, y + context.px(36)}));
         panel.texts.push_back(tick.name);

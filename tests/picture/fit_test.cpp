@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "film/cue_summary.h"
+#include "picture/check.h"
 #include "picture/panels.h"
 #include "picture/scene.h"
 #include "picture/stage.h"
@@ -46,6 +48,22 @@ film::Film endlessFilm() {
     film.cues[2].title = inBoth(kLongWord);
     film.cues[2].text = inBoth(std::string(kLongWord) + kLongWord);
     for (film::Actor& actor : film.actors) actor.name = inBoth(kLongWord);
+    return film;
+}
+
+/// A cue with as many actors, each with an arrival of its own.
+film::Film crowdedFilm(int actors) {
+    film::Film film = smallFilm();
+    for (int i = 0; i < actors; ++i) {
+        film::Actor actor = film.actors[0];
+        actor.id = "actor" + std::to_string(i);
+        film::Event event = film.events[0];
+        event.id = "event" + std::to_string(i);
+        event.actor = actor.id;
+        film.actors.push_back(actor);
+        film.events.push_back(event);
+        film.cues[1].events.push_back(event.id);
+    }
     return film;
 }
 
@@ -153,6 +171,41 @@ TEST(Fit, ACutTextSaysHowMuchOfItIsShown) {
     ASSERT_TRUE(caption);
     ASSERT_FALSE(caption->cuts.empty());
     for (const auto& cut : caption->cuts) EXPECT_LT(cut.shown, cut.whole) << cut.key;
+}
+
+TEST(Fit, ALegendHasTheRoomThatAShortCaptionLeaves) {
+    const auto wide = picture::layoutFor({1920, 1080}), tall = picture::layoutFor({1080, 1920});
+    EXPECT_NEAR(picture::legendRoom(wide, wide.captionHeight), wide.legendHeight, 1e-9);
+    EXPECT_NEAR(picture::legendRoom(wide, wide.captionHeight - 100), wide.legendHeight + 100, 1e-9);
+    EXPECT_NEAR(picture::legendRoom(tall, tall.captionHeight), tall.legendHeight, 1e-9);
+    EXPECT_LT(picture::legendRoom(tall, 0), 0.65 * 1920);
+}
+
+TEST(Fit, ALegendThatIsCutSaysHowManyLinesAreShown) {
+    const film::Film film = crowdedFilm(20);
+    const picture::Options options = optionsFor({1920, 1080}, "fr");
+    const picture::Theme scaled = picture::scaled(options.theme, 1);
+    const picture::Context context{film, world(), fonts(), options, scaled, picture::layoutFor(options.size)};
+    const picture::CueEvents events = film::eventsShown(film, film.cues[1]);
+    const auto cut = picture::fitLegend(context, events, {}, false, 300);
+    ASSERT_TRUE(cut);
+    EXPECT_LE(cut->panel.box.h, 300);
+    ASSERT_EQ(cut->cuts.size(), 1u);
+    EXPECT_GT(cut->cuts[0].shown, 3u);
+    EXPECT_GT(cut->cuts[0].whole, 20u);
+    const auto whole = picture::fitLegend(context, events, {}, false, 3000);
+    EXPECT_TRUE(whole->cuts.empty());
+    EXPECT_GT(whole->panel.texts.size(), cut->panel.texts.size() + 5);
+}
+
+TEST(Fit, ACheckTellsOfALegendThatIsCut) {
+    const picture::AuditMeans means{world(), fonts(), theme("night")};
+    const base::Problems none = picture::cutTexts(crowdedFilm(3), film::Locations(), means);
+    EXPECT_TRUE(none.empty()) << none.front().what;
+    const base::Problems problems = picture::cutTexts(crowdedFilm(20), film::Locations(), means);
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_TRUE(problems[0].what.starts_with("the legend of cue \"arrival\"")) << problems[0].what;
+    EXPECT_NE(problems[0].what.find(" lines "), std::string::npos) << problems[0].what;
 }
 
 TEST(Fit, ALineIsCutAfterALetterAndEndsInAnEllipsis) {
