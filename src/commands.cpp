@@ -293,6 +293,10 @@ int printSources(const CommandLine& line) {
     return kDone;
 }
 
+std::string numberOf(std::size_t number, const std::string& noun) {
+    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
 int runInfo(const CommandLine& line) {
     if (line.sources) return printSources(line);
     auto loaded = load(line);
@@ -303,9 +307,10 @@ int runInfo(const CommandLine& line) {
     }
     const film::Film& film = loaded->film;
     const std::string_view language = film.languages.front();
-    std::printf("%s\n%s, %.1f s, %zu cues, %zu events, %zu sources\n\n",
-                std::string(film.title.in(language)).c_str(), film.file.c_str(), film::duration(film),
-                film.cues.size(), film.events.size(), film.sources.size());
+    std::printf("%s\n%s, %.1f s, %s, %s, %s\n\n", std::string(film.title.in(language)).c_str(),
+                film.file.c_str(), film::duration(film), numberOf(film.cues.size(), "cue").c_str(),
+                numberOf(film.events.size(), "event").c_str(),
+                numberOf(film.sources.size(), "source").c_str());
     for (std::size_t i = 0; i < film.cues.size(); ++i) {
         const film::Cue& cue = film.cues[i];
         const film::Chapter* chapter = film::findChapter(film, cue.chapter);
@@ -341,10 +346,6 @@ Problems auditOf(const Loaded& loaded) {
     return film::inOrder(std::move(problems));
 }
 
-std::string numberOf(std::size_t number, const std::string& noun) {
-    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 void printVerdict(const CommandLine& line, const film::Film& film, const Problems& problems) {
     const auto errors = static_cast<std::size_t>(std::count_if(
         problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::Error; }));
@@ -355,7 +356,8 @@ void printVerdict(const CommandLine& line, const film::Film& film, const Problem
                    numberOf(film.events.size(), "event") + ", " + numberOf(film.sources.size(), "source") +
                    ", " + numberOf(film.cues.size(), "cue") + ")";
     }
-    std::printf("%s: %s\n", film.file.c_str(), verdict.c_str());
+    const std::string theme = line.theme.empty() ? "" : " in theme " + line.theme;
+    std::printf("%s%s: %s\n", film.file.c_str(), theme.c_str(), verdict.c_str());
 }
 
 // What pictures of this film in this theme cannot show well.

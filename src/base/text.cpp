@@ -122,19 +122,32 @@ void appendFolded(std::string& text, std::uint32_t codePoint) {
 
 }  // namespace
 
+namespace {
+
+const std::string* textIn(const LocalText& text, std::string_view language) {
+    const auto found = std::find_if(text.byLanguage.begin(), text.byLanguage.end(),
+                                    [&](const auto& entry) { return entry.first == language; });
+    return found == text.byLanguage.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
 std::string_view LocalText::in(std::string_view language) const {
-    const auto textIn = [&](std::string_view wanted) {
-        return std::find_if(byLanguage.begin(), byLanguage.end(),
-                            [&](const auto& entry) { return entry.first == wanted; });
-    };
-    if (const auto found = textIn(language); found != byLanguage.end()) return found->second;
-    if (const auto plain = textIn(""); plain != byLanguage.end()) return plain->second;
+    if (const std::string* text = textIn(*this, language)) return *text;
+    if (const std::string* plain = textIn(*this, "")) return *plain;
     return byLanguage.empty() ? std::string_view() : byLanguage.front().second;
+}
+
+std::string_view LocalText::inFirstOf(std::initializer_list<std::string_view> languages) const {
+    for (const std::string_view language : languages) {
+        if (const std::string* text = textIn(*this, language)) return *text;
+    }
+    return in("");
 }
 
 std::string_view nearest(std::string_view word, const std::vector<std::string>& candidates) {
     const auto letters = codePoints(word);
-    const std::size_t farthest = std::max<std::size_t>(2, letters.size() / 3);
+    const std::size_t farthest = letters.size() <= 3 ? 1 : std::max<std::size_t>(2, letters.size() / 3);
     std::size_t best = farthest + 1;
     std::string_view found;
     for (const std::string& candidate : candidates) {

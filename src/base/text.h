@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,11 +21,13 @@ struct LocalText {
 
     /// The text in `language`; else the plain text; else the first given; else "".
     std::string_view in(std::string_view language) const;
+    /// The text in the first of `languages` that it has; in none of them, what `in` finds.
+    std::string_view inFirstOf(std::initializer_list<std::string_view> languages) const;
 };
 
 /// The candidate nearest to `word` by Damerau-Levenshtein distance (no part edited twice), or "" when none is
-/// near enough to suggest: more than a third of the word's length (at least 2) apart, or sharing nothing with
-/// it. Ties go to the earlier candidate.
+/// near enough to suggest: more than a third of the word's length (at least 2; of three letters, 1) apart, or
+/// sharing nothing with it. Ties go to the earlier candidate.
 std::string_view nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// True when `bytes` is well-formed UTF-8 (no overlong forms, no surrogates, up to U+10FFFF).

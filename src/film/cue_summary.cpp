@@ -10,7 +10,7 @@ namespace {
 
 std::string nameOf(const Film& film, std::string_view id, std::string_view language) {
     const Place* place = findPlace(film, id);
-    return place ? std::string(place->name.in(language)) : std::string();
+    return place ? std::string(nameIn(film, place->name, language)) : std::string();
 }
 
 bool isLeg(const Event& event) {

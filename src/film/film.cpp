@@ -34,6 +34,11 @@ bool Event::isMovement() const {
     }
 }
 
+std::string_view nameIn(const Film& film, const base::LocalText& name, std::string_view language) {
+    const std::string_view first = film.languages.empty() ? std::string_view() : film.languages.front();
+    return name.inFirstOf({language, first, "en"});
+}
+
 const Place* findPlace(const Film& film, std::string_view id) {
     return findById(film.places, id);
 }

@@ -194,6 +194,10 @@ struct Film {
     bool operator==(const Film&) const = default;
 };
 
+/// A name in `language`; where it has none, in the film's first language; where it has none of that, in
+/// English.
+std::string_view nameIn(const Film& film, const base::LocalText& name, std::string_view language);
+
 /// The entry with this id, or nullptr.
 const Place* findPlace(const Film& film, std::string_view id);
 const Actor* findActor(const Film& film, std::string_view id);

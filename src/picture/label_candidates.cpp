@@ -131,7 +131,7 @@ std::optional<LabelCandidate> Collector::placeCandidate(const film::Place& place
     c.priority = priority;
     c.rank = place.rank;
     c.id = place.id;
-    c.text = place.name.in(m_context.language());
+    c.text = film::nameIn(m_context.film, place.name, m_context.language());
     c.plane = *plane;
     c.pixel = *pixel;
     c.must = must;
@@ -248,7 +248,8 @@ std::optional<LabelCandidate> Collector::countryCandidate(int index) const {
     c.priority = focus ? 45 : 200;
     c.rank = country.rank;
     c.id = country.a3;
-    c.text = base::upperCase(country.name.in(m_context.language()), m_context.language());
+    c.text = base::upperCase(film::nameIn(m_context.film, country.name, m_context.language()),
+                             m_context.language());
     c.plane = *plane;
     c.pixel = *pixel;
     c.country = index;

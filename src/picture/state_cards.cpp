@@ -183,7 +183,8 @@ std::vector<StateCard> makeStateCards(const Context& context, const CueDays& day
             appearances.see(at.seconds, keysOf(context.film, states.at(code, at.day)));
         StateCard card;
         card.country = code;
-        card.name = base::upperCase(country.name.in(context.language()), context.language());
+        card.name =
+            base::upperCase(film::nameIn(context.film, country.name, context.language()), context.language());
         card.anchor = *anchor;
         for (const auto& [key, toggles] : appearances.all())
             card.tags.push_back(tagOf(context, key, toggles));

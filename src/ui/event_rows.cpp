@@ -26,7 +26,7 @@ std::string searchable(std::string_view text) {
 std::string placeName(const film::Film& film, const std::string& id, std::string_view language) {
     if (id == film::kUnknownPlace) return std::string(word(Word::NotGiven, language));
     const film::Place* place = film::findPlace(film, id);
-    return place ? std::string(place->name.in(language)) : id;
+    return place ? std::string(film::nameIn(film, place->name, language)) : id;
 }
 
 std::string placesOf(const film::Film& film, const film::Event& event, std::string_view language) {

@@ -150,8 +150,8 @@ base::Result<base::Done> writeStoryboard(const film::Film& film, const geo::Worl
         film, options.picture.language, options.notes, [&](std::string_view code) -> std::string {
             const int index = world.countryIndex(code);
             if (index < 0) return {};
-            return std::string(
-                world.countries[static_cast<std::size_t>(index)].name.in(options.picture.language));
+            return std::string(film::nameIn(film, world.countries[static_cast<std::size_t>(index)].name,
+                                            options.picture.language));
         });
     const Job job{film, world, fonts, options, board, *setter};
     return endsIn(options.out, ".pdf") ? writePdf(job) : writePng(job);

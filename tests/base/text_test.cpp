@@ -25,6 +25,13 @@ TEST(LocalText, IsTheSameInEveryLanguageWhenItIsPlain) {
     EXPECT_EQ(LocalText("Niamey").in(""), "Niamey");
 }
 
+TEST(LocalText, TakesTheFirstOfTheLanguagesThatItHas) {
+    EXPECT_EQ(french().inFirstOf({"de", "en", "fr"}), "Moscow");
+    EXPECT_EQ(french().inFirstOf({"de", "ar"}), "Moscou");
+    EXPECT_EQ(LocalText("Niamey").inFirstOf({"de", "fr"}), "Niamey");
+    EXPECT_EQ(LocalText().inFirstOf({"de"}), "");
+}
+
 TEST(LocalText, IsEmptyWhenNothingWasGiven) {
     EXPECT_TRUE(LocalText().empty());
     EXPECT_EQ(LocalText().in("fr"), "");
@@ -36,6 +43,11 @@ TEST(Nearest, FindsTheWordThatWasMeant) {
     EXPECT_EQ(nearest("colour", keys), "color");
     EXPECT_EQ(nearest("nmae", keys), "name");
     EXPECT_EQ(nearest("color", keys), "color");
+}
+
+TEST(Nearest, OfThreeLettersOneMayBeWrong) {
+    EXPECT_EQ(nearest("NIR", {"NER", "MLI"}), "NER");
+    EXPECT_EQ(nearest("XYZ", {"BLZ", "NER"}), "");
 }
 
 TEST(Nearest, CountsASwapOfNeighboursAsOneMistake) {

@@ -42,7 +42,7 @@ void PrintTo(const GoldenProjection& golden, std::ostream* out) {
 // Each to its edge: horizon, cut, pole.
 const std::vector<GoldenProjection> kProjections = {
     {"laea", "+proj=laea +lat_0=24 +lon_0=9", "center = [9, 24], width_km = 34000"},
-    {"mercator", "EPSG:3857", "center = [150, 50], width_km = 9000"},
+    {"mercator", "EPSG:3857", "center = [90, 30], width_km = 22000"},
     {"equal-earth", "+proj=eqearth +lon_0=11", "center = [11, 0], width_km = 46000"},
     {"conic", "+proj=lcc +lat_1=10 +lat_2=40 +lat_0=20 +lon_0=10", "center = [20, 50], width_km = 14000"},
     {"orthographic", "+proj=ortho +lat_0=20 +lon_0=10", "center = [10, 20], width_km = 24000"},
