@@ -92,7 +92,7 @@ std::map<std::string, Cut> worstCuts(const film::Film& film, std::size_t index, 
             const Context context{film, means.world, means.fonts, options, theme, layout};
             std::vector<CutText> cuts = cutsIn(context, cue, events);
             if (index < kMostCues && mayHaveLongLegend(cue)) {
-                for (CutText& cut : frameShot(context, index).legendCuts) cuts.push_back(std::move(cut));
+                for (CutText& cut : panelShot(context, index).legendCuts) cuts.push_back(std::move(cut));
             }
             for (const CutText& cut : cuts) {
                 const auto [known, isNew] = worst.try_emplace(cut.key, Cut{cut, frame.name, language});

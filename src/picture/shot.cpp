@@ -169,25 +169,29 @@ void addTexts(const Context& context, Shot& shot) {
     if (shot.cards.empty()) shot.caption = makeCaption(context, *shot.cue, shot.events);
 }
 
-// The legend, and the camera that leaves room for it.
-void addLegendAndView(const Context& context, const std::vector<Track>& tracks, const CueDays& days,
-                      std::size_t index, Shot& shot) {
-    const bool hasLegend = shot.cards.empty() && context.options.purpose != Purpose::Thumbnail;
-    const std::vector<StateSign> signs = stateSigns(context, shot.state, shot.bands, days);
+CueDays daysOf(const Context& context, const Shot& shot, std::size_t index) {
+    return {shot.days, index > 0 ? film::daysOfCue(context.film, index - 1) : shot.days, shot.cue->flySeconds,
+            shot.cue->playSeconds};
+}
+
+void addLegend(const Context& context, const CueDays& days, bool ringsAreSeen, Shot& shot) {
+    if (!shot.cards.empty() || context.options.purpose == Purpose::Thumbnail) return;
     const double room = legendRoom(context.layout, shot.caption ? shot.caption->box.h : 0);
-    const auto addLegend = [&](bool ringsAreSeen) {
-        auto legend = fitLegend(context, shot.events, signs, ringsAreSeen, room);
-        if (!legend) return;
-        shot.legend = std::move(legend->panel);
-        shot.legendCuts = std::move(legend->cuts);
-    };
-    if (hasLegend) addLegend(false);
+    auto legend = fitLegend(context, shot.events, stateSigns(context, shot.state, shot.bands, days),
+                            ringsAreSeen, room);
+    if (!legend) return;
+    shot.legend = std::move(legend->panel);
+    shot.legendCuts = std::move(legend->cuts);
+}
+
+// The camera leaves room for the legend, which may say more once the camera is known.
+void addView(const Context& context, const std::vector<Track>& tracks, std::size_t index, Shot& shot) {
     shot.view = viewFor(context, shot, tracks, index);
     const bool ringsAreSeen = std::any_of(
         shot.rings.begin(), shot.rings.end(),
         [&](const PrecisionRing& ring) { return radiusOf(context, ring, shot.view).has_value(); });
-    if (!hasLegend || !ringsAreSeen) return;
-    addLegend(true);  // it may need more room
+    if (!shot.legend || !ringsAreSeen) return;
+    addLegend(context, daysOf(context, shot, index), true, shot);
     shot.view = viewFor(context, shot, tracks, index);
 }
 
@@ -205,25 +209,30 @@ std::vector<std::string> countriesOnCards(const Shot& shot) {
     return countries;
 }
 
-Shot frameShot(const Context& context, std::size_t index) {
+Shot panelShot(const Context& context, std::size_t index) {
     Shot shot;
     shot.cue = &context.film.cues[index];
     shot.events = film::eventsShown(context.film, *shot.cue);
+    shot.accent =
+        shot.events.empty() ? context.theme.timeline.tick : actorColor(context, *shot.events.front());
+    shot.days = film::daysOfCue(context.film, index);
+    const CueDays days = daysOf(context, shot, index);
+    addTexts(context, shot);
+    shot.bands = allianceBands(context, days);
+    if (shot.cards.empty() && shot.cue->state) shot.state = makeStateCards(context, days);
+    addLegend(context, days, false, shot);
+    return shot;
+}
+
+Shot frameShot(const Context& context, std::size_t index) {
+    Shot shot = panelShot(context, index);
     const std::vector<Track> tracks =
         layTracks(context.film, arrowsOf(context.film, shot.events), context.world.projection);
     schedule(context, tracks, shot);
     addMarks(context, shot);
     shot.important = importantPlaces(shot);
     shot.rings = precisionRings(context, shot);
-    shot.accent =
-        shot.events.empty() ? context.theme.timeline.tick : actorColor(context, *shot.events.front());
-    shot.days = film::daysOfCue(context.film, index);
-    const CueDays days{shot.days, index > 0 ? film::daysOfCue(context.film, index - 1) : shot.days,
-                       shot.cue->flySeconds, shot.cue->playSeconds};
-    addTexts(context, shot);
-    shot.bands = allianceBands(context, days);
-    if (shot.cards.empty() && shot.cue->state) shot.state = makeStateCards(context, days);
-    addLegendAndView(context, tracks, days, index, shot);
+    addView(context, tracks, index, shot);
     return shot;
 }
 

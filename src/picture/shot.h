@@ -77,6 +77,10 @@ inline constexpr double kPulseSeconds = 2.6;
 /// How far a place's gauge reaches beyond its dot, in theme units.
 inline constexpr double kGaugeReach = 9;
 
+/// The panels and the state of the cue with this index, which need no map: no arrows, marks, names and camera
+/// yet.
+Shot panelShot(const Context& context, std::size_t cue);
+
 /// Prepares the cue with this index as far as its camera needs it: nothing is placed on the map yet.
 Shot frameShot(const Context& context, std::size_t cue);
 
