@@ -206,10 +206,9 @@ class Builder {
             const double thick = arrows.classWidths[i];
             m_panel.shapes.push_back(
                 {ShapeKind::Rectangle, {x, middle - thick / 2, bar, thick}, 0, style.dim, style.dim});
-            std::string label = std::string(word(last ? Word::MoreThan : Word::UpTo, m_context.language())) +
-                                base::formatNumber(kWidthClassLimits[last ? 2 : i], m_context.language());
-            // A sign stays before its number in every direction.
-            if (!last) label = base::isolated(label, m_context.language());
+            const std::string label =
+                std::string(word(last ? Word::MoreThan : Word::UpTo, m_context.language())) +
+                base::formatNumber(kWidthClassLimits[last ? 2 : i], m_context.language());
             x += bar + gap;
             put(label, text, style.dim, x, middle + style.noteSize * 0.34);
             x += measure(m_context.fonts, label, text) + 2 * gap;

@@ -53,7 +53,9 @@ constexpr Entry kWords[] = {
     {Word::ByAir, "جوًّا", "по воздуху"},
     {Word::ByRoad, "برًّا", "по дороге"},
     {Word::OnFoot, "سيرًا على الأقدام", "пешком"},
+    {Word::UpTo, "حتى ", "до "},
     {Word::MoreThan, "أكثر من ", "более "},
+    {Word::Kilometres, "كم", "км"},
 };
 // clang-format on
 

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "geo/great_circle.h"
 #include "picture/text_layout.h"
+#include "picture/words.h"
 
 namespace picture {
 
@@ -61,7 +62,8 @@ std::optional<Panel> makeScaleBar(const Context& context, const geo::MapView& vi
     const double km = roundedDown(*reach), width = longest * km / *reach;
     Panel panel;
     panel.id = "scale-bar";
-    const std::string text = base::formatNumber(std::llround(km), context.language()) + "\u00a0km";
+    const std::string text = base::formatNumber(std::llround(km), context.language()) + "\u00a0" +
+                             std::string(word(Word::Kilometres, context.language()));
     const LabelStyle& style = context.theme.label;
     const TextSetting setting{{Face::CondensedMedium, size, size * 0.02, std::string(context.language())},
                               style.text,
@@ -70,9 +72,9 @@ std::optional<Panel> makeScaleBar(const Context& context, const geo::MapView& vi
     const Box bar{right - width, bottom - context.px(kRise), width, context.px(kRise)};
     addBar(context, bar, panel);
     const double textWidth = measure(context.fonts, text, setting.style);
-    panel.runs.push_back(setLine(context.fonts, text, setting, {right - textWidth, bar.y - context.px(4)}));
+    panel.runs.push_back(setLine(context.fonts, text, setting, {right - textWidth, bar.y - context.px(6)}));
     const double widest = std::max(width, textWidth);
-    panel.box = {right - widest, bar.y - size * 1.2, widest, bar.bottom() - bar.y + size * 1.2};
+    panel.box = {right - widest, bar.y - size * 1.3, widest, bar.bottom() - bar.y + size * 1.3};
     panel.texts = {text};
     return panel;
 }

@@ -94,6 +94,8 @@ Entry entry(Word which) {
             return {"à pied", "on foot"};
         case Word::UpTo:
             return {"≤ ", "≤ "};
+        case Word::Kilometres:
+            return {"km", "km"};
         case Word::MoreThan:
             return {"plus de ", "over "};
     }

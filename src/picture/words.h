@@ -45,7 +45,8 @@ enum class Word {
     ByAir,
     ByRoad,
     OnFoot,
-    MoreThan
+    MoreThan,
+    Kilometres
 };
 
 /// The word in `language`: French, English, Arabic or Russian; English for languages the program does not
