@@ -88,18 +88,24 @@ VertexArray makeVertexArray() {
     return VertexArray(name);
 }
 
-Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter) {
+Texture makeTexture(GLenum filter) {
     GLuint name = 0;
     glGenTextures(1, &name);
     Texture texture(name);
-    const GLenum format = internalFormat == GL_R8 ? GL_RED : internalFormat == GL_RG8 ? GL_RG : GL_RGBA;
     glBindTexture(GL_TEXTURE_2D, name);
-    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internalFormat), size.w, size.h, 0, format,
-                 GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, static_cast<GLint>(filter));
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, static_cast<GLint>(filter));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter == GL_NEAREST ? GL_NEAREST : GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return texture;
+}
+
+Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter) {
+    // The filter comes first: drivers make room for mipmaps unless it says that there are none.
+    Texture texture = makeTexture(filter);
+    const GLenum format = internalFormat == GL_R8 ? GL_RED : internalFormat == GL_RG8 ? GL_RG : GL_RGBA;
+    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internalFormat), size.w, size.h, 0, format,
+                 GL_UNSIGNED_BYTE, nullptr);
     return texture;
 }
 

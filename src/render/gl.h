@@ -49,7 +49,10 @@ using ProgramName = Owner<freeProgram>;
 Buffer makeBuffer();
 VertexArray makeVertexArray();
 
-/// A 2D texture without mipmaps, clamped at its edges.
+/// A 2D texture without pixels yet, bound and clamped at its edges. `filter` as for minification.
+Texture makeTexture(GLenum filter);
+
+/// A 2D texture without mipmaps, bound and clamped at its edges.
 Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter);
 
 /// A framebuffer that draws into `color`.

@@ -1,0 +1,150 @@
+#include "render/hillshade.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "render/mipmap.h"
+#include "render/patch_stream.h"
+
+namespace render {
+
+namespace {
+
+using base::Color;
+using base::Size;
+using base::Vec2;
+
+constexpr int kRasterUnit = 2, kSmoothedUnit = 3;  // texture units
+
+constexpr double kMetresPerDegree = 111'195;
+// Frame pixels per sample of the hillshade: from the first on it is smoothed a little, from the second on
+// wholly.
+constexpr double kSmoothFrom = 2.2, kSmoothAll = 3;
+// From this many on, a third of the frame's size is enough for the smoothed one; before, half is.
+constexpr double kThirdFrom = 6;
+// Magnified, the relief says less than it seems to: its strength falls from the first to the second, to a
+// share.
+constexpr double kFaintFrom = 2, kFaintAll = 10, kFaintest = 0.45;
+
+bool isIn(const geo::Relief& relief, const Patch& patch) {
+    return std::all_of(patch.corners.begin(), patch.corners.end(), [&](base::LonLat p) {
+        return p.lon >= relief.west && p.lon <= relief.east && p.lat >= relief.south && p.lat <= relief.north;
+    });
+}
+
+void bindUnit(int unit, const gl::Texture& texture) {
+    glActiveTexture(static_cast<GLenum>(GL_TEXTURE0 + unit));
+    glBindTexture(GL_TEXTURE_2D, texture.name());
+}
+
+void uploadLevel(int level, const base::Image& image) {
+    glTexImage2D(GL_TEXTURE_2D, level, GL_R8, image.width, image.height, 0, GL_RED, GL_UNSIGNED_BYTE,
+                 image.bytes.data());
+}
+
+}  // namespace
+
+Hillshade::Hillshade(const geo::World& world)
+    : m_world(world), m_softProgram("ground.vert", "soft_relief.frag"), m_squares(patchStream()) {
+    for (const Raster raster : {Raster::Coarse, Raster::Fine}) {
+        if (has(raster)) upload(raster);
+    }
+}
+
+const geo::Relief& Hillshade::relief(Raster raster) const {
+    return m_world.reliefs[static_cast<std::size_t>(raster)];
+}
+
+void Hillshade::upload(Raster raster) {
+    const base::Image& shade = relief(raster).shade;
+    gl::Texture& texture = m_rasters[static_cast<std::size_t>(raster)];
+    texture = gl::makeTexture(GL_LINEAR_MIPMAP_LINEAR);
+    // The coarse one goes around the globe.
+    if (raster == Raster::Coarse) glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_REPEAT);
+    // Near the poles samples are narrower than they are high: a level finer than the driver would take.
+    glTexParameterf(GL_TEXTURE_2D, GL_TEXTURE_LOD_BIAS, -0.4f);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    uploadLevel(0, shade);
+    base::Image half = halved(shade);
+    for (int level = 1;; ++level) {
+        uploadLevel(level, half);
+        if (half.width == 1 && half.height == 1) break;
+        half = halved(half);
+    }
+}
+
+Hillshade::Raster Hillshade::rasterOf(const Patch& patch) const {
+    return has(Raster::Fine) && isIn(relief(Raster::Fine), patch) ? Raster::Fine : Raster::Coarse;
+}
+
+Hillshade::Drape Hillshade::drapeOf(Raster raster, const picture::Ground& ground) const {
+    const picture::GroundStyle& style = ground.style;
+    const bool isFlat = style.seaRelief <= 0 && style.landRelief <= 0 && style.focusRelief <= 0;
+    if (isFlat || !has(raster)) return {};
+    const geo::Relief& r = relief(raster);
+    Drape drape;
+    drape.samplePixels = (r.east - r.west) / r.shade.width * kMetresPerDegree / ground.view.metresPerPixel;
+    drape.isWide = drape.samplePixels < 1 || ground.view.pitch > 0;
+    drape.softness = base::clamp01((drape.samplePixels - kSmoothFrom) / (kSmoothAll - kSmoothFrom));
+    drape.reading = drape.softness <= 0  ? Reading::Sharp
+                    : drape.softness < 1 ? Reading::Mixed
+                                         : Reading::Soft;
+    return drape;
+}
+
+double Hillshade::strength(Raster raster) const {
+    const double magnified =
+        std::log(drape(raster).samplePixels / kFaintFrom) / std::log(kFaintAll / kFaintFrom);
+    return base::lerp(1.0, kFaintest, base::clamp01(magnified));
+}
+
+void Hillshade::prepare(const picture::Ground& ground, const std::vector<Patch>& patches) {
+    m_drapes = {drapeOf(Raster::Coarse, ground), drapeOf(Raster::Fine, ground)};
+    drawSoft(patches, ground.view.size);
+}
+
+void Hillshade::bind(const gl::Program& program, Raster raster) const {
+    program.set("raster", kRasterUnit);
+    program.set("smoothed", kSmoothedUnit);
+    program.set("softness", static_cast<float>(drape(raster).softness));
+    bindUnit(kSmoothedUnit, m_soft.texture);
+    if (has(raster)) bindRaster(program, raster);
+}
+
+// Wide views take the mean of many samples, or relief would shimmer while the camera moves. Where samples are
+// larger than pixels both filters give the same, and this one is quicker.
+void Hillshade::bindRaster(const gl::Program& program, Raster raster) const {
+    const geo::Relief& r = relief(raster);
+    program.set("extent", Color{float(r.west), float(r.south), float(r.east), float(r.north)});
+    bindUnit(kRasterUnit, m_rasters[static_cast<std::size_t>(raster)]);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER,
+                    drape(raster).isWide ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
+}
+
+// The smoothed hillshade, a few pixels of the frame to each of its own.
+void Hillshade::drawSoft(const std::vector<Patch>& patches, Size frame) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const Drape& drape : m_drapes) {
+        if (drape.softness > 0) least = std::min(least, drape.samplePixels);
+    }
+    if (std::isinf(least)) return;
+    const int scale = least >= kThirdFrom ? 3 : 2;
+    const Size size{(frame.w + scale - 1) / scale, (frame.h + scale - 1) / scale};
+    if (m_soft.size != size) m_soft = gl::Canvas(size, GL_R8, GL_LINEAR);
+    m_soft.begin({0.5f, 0, 0, 0});
+    m_softProgram.use();
+    m_softProgram.set("size", Vec2{double(frame.w), double(frame.h)});
+    m_softProgram.set("raster", kRasterUnit);
+    for (const Raster raster : {Raster::Coarse, Raster::Fine}) {
+        if (drape(raster).softness <= 0) continue;
+        std::vector<float> squares;
+        for (const Patch& patch : patches) {
+            if (rasterOf(patch) == raster) appendPatch(patch, 0, squares);
+        }
+        bindRaster(m_softProgram, raster);
+        m_squares.draw(squares);
+    }
+}
+
+}  // namespace render
