@@ -1,6 +1,7 @@
 #include "render/stroke.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace render {
 
@@ -68,7 +69,7 @@ void addJoint(const StrokePoint& p, Vec2 before, Vec2 after, Strip& strip) {
         return;
     }
     const Vec2 sum = normalOf(before) + normalOf(after);
-    const double length = base::length(sum);
+    const double length = std::sqrt(base::dot(sum, sum));
     // |sum| / 2 is the cosine of half the turn; a mitre is longer by its inverse.
     strip.add(p, sum * (std::min(2 / length, kLongestMitre) / length));
 }
@@ -85,7 +86,8 @@ void appendStroke(const std::vector<StrokePoint>& line, std::vector<float>& vert
             continue;
         }
         const Vec2 step = next.at - here->at;
-        const double length = base::length(step);
+        // Steps are neither tiny nor huge: no need of the care that hypot takes.
+        const double length = std::sqrt(base::dot(step, step));
         if (length < kLeastStep) continue;
         const Vec2 after = step * (1 / length);
         if (here == &line.front()) {
