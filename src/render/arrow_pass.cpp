@@ -94,6 +94,26 @@ Strips stripsOf(const Arrow& arrow, const std::vector<Vec2>& places, double beyo
             makeRibbon(line, {parted, end, headReach, headReach})};
 }
 
+// An arrow for each program that there can be.
+std::vector<Arrow> arrowsOfEveryKind() {
+    std::vector<Arrow> arrows;
+    for (const picture::ArrowFill fill :
+         {picture::ArrowFill::Solid, picture::ArrowFill::Chevrons, picture::ArrowFill::Hollow,
+          picture::ArrowFill::Hatched, picture::ArrowFill::Dashed}) {
+        for (const ArrowDirection direction : {ArrowDirection::Arrival, ArrowDirection::Departure}) {
+            for (const bool material : {false, true}) {
+                Arrow arrow;
+                arrow.fill = fill;
+                arrow.direction = direction;
+                arrow.material = material;
+                arrow.points = arrow.shadow = {{0, 0}, {100, 0}};
+                arrows.push_back(std::move(arrow));
+            }
+        }
+    }
+    return arrows;
+}
+
 }  // namespace
 
 ArrowPass::ArrowPass() : m_stream(std::vector<gl::Attribute>{{4}}) {}
@@ -124,6 +144,12 @@ void ArrowPass::draw(const std::vector<Arrow>& arrows, const ArrowStyle& style, 
         if (style.shadow.a > 0 && !arrow.shadow.empty()) paintOn(shadow, arrow.shadow);
         paintOn(paint, arrow.points);
     }
+}
+
+void ArrowPass::warmUp() {
+    ArrowStyle style;
+    style.shadow.a = 1;
+    draw(arrowsOfEveryKind(), style, 1, {1, 1});
 }
 
 }  // namespace render

@@ -16,6 +16,10 @@ class ArrowPass {
     void draw(const std::vector<picture::Arrow>& arrows, const picture::ArrowStyle& style, double alpha,
               base::Size frame);
 
+    /// Draws an arrow of every kind, so that none is compiled when it is first seen: a tenth of a second, or
+    /// some seconds when the driver has never seen them. Leaves marks in the framebuffer.
+    void warmUp();
+
   private:
     const gl::Program& programFor(const std::string& defines);
 

@@ -48,21 +48,43 @@ void Renderer::Implementation::drawPanel(const picture::Panel& panel, const pict
     text.draw(runs, picture.size);
 }
 
-void Renderer::draw(const picture::Picture& picture, const Target& target) {
-    assert(picture.size == target.size());
-    Implementation& self = *m_implementation;
+namespace {
+
+void setFixedState() {
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_FRAMEBUFFER_SRGB);
+}
+
+// Shaders give premultiplied colours.
+void blendOver() {
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+}  // namespace
+
+void Renderer::warmUp() {
+    const gl::Canvas aside({1, 1}, GL_RGBA8, GL_LINEAR);
+    setFixedState();
+    aside.begin({0, 0, 0, 0});
+    blendOver();
+    m_implementation->arrows.warmUp();
+    glBindVertexArray(0);
+    glUseProgram(0);
+}
+
+void Renderer::draw(const picture::Picture& picture, const Target& target) {
+    assert(picture.size == target.size());
+    Implementation& self = *m_implementation;
+    setFixedState();
     self.ground.paint(picture.ground, target.canvas());
     const auto [w, h] = target.size();
     glBindFramebuffer(GL_FRAMEBUFFER, target.canvas().framebuffer.name());
     glViewport(0, 0, w, h);
-    // Shaders give premultiplied colours.
-    glEnable(GL_BLEND);
-    glBlendEquation(GL_FUNC_ADD);
-    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    blendOver();
 
     // The order of layers, from the ground up.
     self.shapes.draw(picture.marksBelow, picture.size);

@@ -23,6 +23,10 @@ class Renderer {
     /// Draws the picture over whatever `target` holds. The target must have the picture's size.
     void draw(const picture::Picture& picture, const Target& target);
 
+    /// Has the driver compile what pictures to come may need, so that it does not pause then: a tenth of a
+    /// second, or some seconds the first time on a machine. Changes no picture.
+    void warmUp();
+
   private:
     struct Implementation;
     std::unique_ptr<Implementation> m_implementation;

@@ -27,6 +27,9 @@ class Projector {
     /// Draws the session's moment; false when it looks like the last one and nothing had to be drawn.
     bool draw(const Session& session);
 
+    /// Has the driver compile what later pictures may need, which would hold them up.
+    void warmUp() { m_renderer.warmUp(); }
+
     /// Copies the last picture to the window's framebuffer.
     void show(base::Size window) const;
 

@@ -44,6 +44,7 @@ Stage::Stage(StageParts parts, Session session)
 base::Result<base::Done> Stage::run(double seconds) {
     const double end = seconds > 0 ? seconds : 1e18;
     if (auto shown = showFrame(); !shown) return shown.problems();
+    m_parts.projector.warmUp();
     m_last = m_clock.seconds();
     while (!m_session.quit) {
         passTime();

@@ -371,3 +371,11 @@ TEST(Renderer, KindsOfArrowsDifferInLightnessSoThatEveryOnlookerTellsThemApart) 
         EXPECT_GT(apart(arrival, seen(ArrowDirection::Arrival, ArrowFill::Hatched, vision)), 100);
     }
 }
+
+TEST(Renderer, WarmingUpChangesNoPicture) {
+    const Picture picture = emptyPicture(kSahel);
+    render::Renderer renderer(stage().world, stage().fonts);
+    const Image before = drawn(renderer, picture);
+    renderer.warmUp();
+    EXPECT_EQ(drawn(renderer, picture), before);
+}
