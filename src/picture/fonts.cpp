@@ -51,47 +51,58 @@ Vec2 cubic(Vec2 a, Vec2 c0, Vec2 c1, Vec2 b, double t) {
     return base::lerp(quadratic(a, c0, c1, t), quadratic(c0, c1, b, t), t);
 }
 
+// Gathers an outline as straight pieces, in field samples, y down.
+class Tracer {
+  public:
+    explicit Tracer(double scale) : m_scale(scale) {}
+
+    void follow(const stbtt_vertex& v) {
+        const Vec2 to = at(v.x, v.y);
+        if (v.type == STBTT_vmove) moveTo(to);
+        if (v.type == STBTT_vline) lineTo(to);
+        if (v.type == STBTT_vcurve)
+            curveTo([a = m_pen, c = at(v.cx, v.cy), to](double t) { return quadratic(a, c, to, t); });
+        if (v.type == STBTT_vcubic)
+            curveTo([a = m_pen, c0 = at(v.cx, v.cy), c1 = at(v.cx1, v.cy1), to](double t) {
+                return cubic(a, c0, c1, to, t);
+            });
+    }
+    std::vector<OutlinePiece> finish() {
+        lineTo(m_start);
+        return std::move(m_pieces);
+    }
+
+  private:
+    // Per curve: at 64 samples per em the error stays under a twentieth of a sample.
+    static constexpr int kPieces = 8;
+
+    Vec2 at(double x, double y) const { return {x * m_scale, -y * m_scale}; }
+    void moveTo(Vec2 to) {
+        lineTo(m_start);
+        m_pen = m_start = to;
+    }
+    void lineTo(Vec2 to) {
+        if (!(m_pen == to)) m_pieces.push_back({m_pen, to});
+        m_pen = to;
+    }
+    template <class Curve>
+    void curveTo(Curve curve) {
+        for (int k = 1; k <= kPieces; ++k) lineTo(curve(k / double(kPieces)));
+    }
+
+    double m_scale;
+    Vec2 m_pen, m_start;
+    std::vector<OutlinePiece> m_pieces;
+};
+
 // The glyph's outline as straight pieces, in field samples, y down.
 std::vector<OutlinePiece> outline(const stbtt_fontinfo& font, int glyph, double scale) {
-    constexpr int kPieces =
-        8;  // per curve: at 64 samples per em the error stays under a twentieth of a sample
     stbtt_vertex* vertices = nullptr;
     const int count = stbtt_GetGlyphShape(&font, glyph, &vertices);
-    std::vector<OutlinePiece> segments;
-    Vec2 pen, start;
-    const auto at = [&](double x, double y) { return Vec2{x * scale, -y * scale}; };
-    const auto lineTo = [&](Vec2 to) {
-        if (!(pen == to)) segments.push_back({pen, to});
-        pen = to;
-    };
-    for (int i = 0; i < count; ++i) {
-        const stbtt_vertex& v = vertices[i];
-        const Vec2 to = at(v.x, v.y), from = pen;
-        switch (v.type) {
-            case STBTT_vmove:
-                lineTo(start);
-                pen = start = to;
-                break;
-            case STBTT_vline:
-                lineTo(to);
-                break;
-            case STBTT_vcurve:
-                for (int k = 1; k <= kPieces; ++k) {
-                    lineTo(quadratic(from, at(v.cx, v.cy), to, k / double(kPieces)));
-                }
-                break;
-            case STBTT_vcubic:
-                for (int k = 1; k <= kPieces; ++k) {
-                    lineTo(cubic(from, at(v.cx, v.cy), at(v.cx1, v.cy1), to, k / double(kPieces)));
-                }
-                break;
-            default:
-                break;
-        }
-    }
-    lineTo(start);
+    Tracer tracer(scale);
+    for (int i = 0; i < count; ++i) tracer.follow(vertices[i]);
     stbtt_FreeShape(&font, vertices);
-    return segments;
+    return tracer.finish();
 }
 
 /// A letter and its marks as fonts have them: "e" and an acute accent are one character.
