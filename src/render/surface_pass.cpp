@@ -24,23 +24,14 @@ bool coverFrame(const std::vector<Patch>& patches, Size frame) {
     return covered == std::int64_t{frame.w} * frame.h;
 }
 
-gl::Program groundProgram(const char* reading, const char* marks) {
-    return gl::Program("ground.vert", "ground.frag",
-                       std::string("#define ") + reading + "\n#define " + marks + "\n");
-}
-
-std::array<gl::Program, 4> groundPrograms(const char* marks) {
-    return {groundProgram("RELIEF_NONE", marks), groundProgram("RELIEF_SHARP", marks),
-            groundProgram("RELIEF_MIXED", marks), groundProgram("RELIEF_SOFT", marks)};
-}
+// What ground.frag is told, by Painting and by Hillshade::Reading.
+constexpr const char* kPaintings[] = {"EVEN", "LIT", "MARKED"};
+constexpr const char* kReadings[] = {"RELIEF_NONE", "RELIEF_SHARP", "RELIEF_MIXED", "RELIEF_SOFT"};
 
 }  // namespace
 
 SurfacePass::SurfacePass(const geo::World& world)
-    : m_world(world),
-      m_relief(world),
-      m_programs{groundPrograms("EVEN"), groundPrograms("LIT"), groundPrograms("MARKED")},
-      m_squares(patchStream()) {}
+    : m_world(world), m_relief(world), m_squares(patchStream()) {}
 
 void SurfacePass::uploadClasses(const ClassMap& classes, Size size) {
     if (m_classSize != size) m_classes = gl::makeTexture(GL_R8, size, GL_NEAREST);
@@ -66,6 +57,15 @@ std::array<SurfacePass::Batch, 2> SurfacePass::batchesOf(const std::vector<Patch
     return batches;
 }
 
+const gl::Program& SurfacePass::programFor(std::size_t painting, std::size_t reading) {
+    std::optional<gl::Program>& program = m_programs[painting][reading];
+    if (!program)
+        program.emplace(
+            "ground.vert", "ground.frag",
+            std::string("#define ") + kPaintings[painting] + "\n#define " + kReadings[reading] + "\n");
+    return *program;
+}
+
 void SurfacePass::setUp(const gl::Program& program, Hillshade::Raster raster,
                         const picture::Ground& ground) const {
     const picture::GroundStyle& style = ground.style;
@@ -86,12 +86,11 @@ void SurfacePass::setUp(const gl::Program& program, Hillshade::Raster raster,
     m_relief.bind(program, raster);
 }
 
-void SurfacePass::drawBatch(const Batch& batch, Hillshade::Raster raster,
-                            const picture::Ground& ground) const {
+void SurfacePass::drawBatch(const Batch& batch, Hillshade::Raster raster, const picture::Ground& ground) {
     const auto reading = static_cast<std::size_t>(m_relief.reading(raster));
     for (std::size_t painting = 0; painting < batch.size(); ++painting) {
         if (batch[painting].empty()) continue;
-        setUp(m_programs[painting][reading], raster, ground);
+        setUp(programFor(painting, reading), raster, ground);
         m_squares.draw(batch[painting]);
     }
 }

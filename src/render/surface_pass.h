@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "geo/world.h"
@@ -32,11 +34,13 @@ class SurfacePass {
     void uploadClasses(const ClassMap& classes, base::Size size);
     std::array<Batch, 2> batchesOf(const std::vector<Patch>& patches, const SquareGrid& grid) const;
     void setUp(const gl::Program& program, Hillshade::Raster raster, const picture::Ground& ground) const;
-    void drawBatch(const Batch& batch, Hillshade::Raster raster, const picture::Ground& ground) const;
+    const gl::Program& programFor(std::size_t painting, std::size_t reading);
+    void drawBatch(const Batch& batch, Hillshade::Raster raster, const picture::Ground& ground);
 
     const geo::World& m_world;
     Hillshade m_relief;
-    std::array<std::array<gl::Program, 4>, 3> m_programs;  // by Painting and Hillshade::Reading
+    /// By Painting and Hillshade::Reading; made when first needed, since a ground needs a few of them.
+    std::array<std::array<std::optional<gl::Program>, 4>, 3> m_programs;
     gl::InstanceStream m_squares;
     gl::Texture m_classes;
     base::Size m_classSize;
