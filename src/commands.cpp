@@ -172,6 +172,20 @@ Result<FilmAndFiles> loadFilm(const CommandLine& line) {
     return FilmAndFiles{*files, std::move(*film)};
 }
 
+// The film's projection. What is wrong with it is said where the film gives it.
+Result<geo::Projection> projectionOf(const film::FilmFile& file) {
+    auto projection = geo::Projection::make(file.film.projection);
+    if (projection) return projection;
+    const film::Location place = file.locations.of("map/projection");
+    Problems problems = projection.problems();
+    for (Problem& p : problems) {
+        p.file = place.file;
+        p.line = place.at.line;
+        p.column = place.at.column;
+    }
+    return problems;
+}
+
 Result<Loaded> load(const CommandLine& line) {
     auto film = loadFilm(line);
     if (!film) return film.problems();
@@ -179,7 +193,9 @@ Result<Loaded> load(const CommandLine& line) {
     if (!theme) return theme.problems();
     auto fonts = picture::Fonts::load(film->files.fonts());
     if (!fonts) return fonts.problems();
-    auto world = geo::loadWorld(film->files.geodata(), film->film.film.projection);
+    auto projection = projectionOf(film->film);
+    if (!projection) return projection.problems();
+    auto world = geo::loadWorld(film->files.geodata(), std::move(*projection));
     if (!world) return world.problems();
     Problems warnings = std::move(film->film.warnings);
     warnings.insert(warnings.end(), world->warnings.begin(), world->warnings.end());

@@ -16,8 +16,6 @@ namespace geo {
 
 namespace {
 
-const char* const kExamples = "use for example \"+proj=laea +lat_0=24 +lon_0=9\" or \"EPSG:3857\"";
-
 // Every parameter of PROJ's map projections (proj.org/operations/projections) that reads no file. What is not
 // here, like nadgrids, init, file or step, is refused.
 constexpr auto kKnownParameters = std::to_array<std::string_view>(
@@ -105,14 +103,15 @@ double parameterNumber(std::string_view projString, std::string_view key, double
 
 base::Result<std::string> completeDefinition(const std::string& definition) {
     if (isEpsgCode(definition)) return definition;
-    if (definition.size() > 1000) return projectionProblem(definition, "it is too long", kExamples);
+    if (definition.size() > 1000) return projectionProblem(definition, "it is too long", kExampleAdvice);
     std::string complete;
     std::istringstream tokens(definition);
     for (std::string token; tokens >> token;) {
-        if (const auto why = refusal(token)) return projectionProblem(definition, *why, kExamples);
+        if (const auto why = refusal(token)) return projectionProblem(definition, *why, kExampleAdvice);
         complete += token + " ";
     }
-    if (!parameter(complete, "proj")) return projectionProblem(definition, "it names no +proj", kExamples);
+    if (!parameter(complete, "proj"))
+        return projectionProblem(definition, "it names no +proj", kExampleAdvice);
     if (!hasAny(complete, {"datum", "ellps", "a", "R", "towgs84"})) complete += "+datum=WGS84 ";
     if (!hasAny(complete, {"units", "to_meter"})) complete += "+units=m ";
     if (!hasAny(complete, {"type"})) complete += "+type=crs";

@@ -21,7 +21,11 @@ std::optional<std::string> parameter(std::string_view projString, std::string_vi
 /// The same as a number (degrees may be written "24d30'N"); `otherwise` when it is not there or no number.
 double parameterNumber(std::string_view projString, std::string_view key, double otherwise);
 
-/// The problem of kind Data that a projection cannot be used.
+/// What to write instead of something that is no projection.
+inline constexpr const char* kExampleAdvice =
+    "use for example \"+proj=laea +lat_0=24 +lon_0=9\" or \"EPSG:3857\"";
+
+/// The problem of kind Data that a projection cannot be used; only who reads the film knows where it stands.
 base::Problem projectionProblem(const std::string& definition, const std::string& why,
                                 const std::string& advice);
 

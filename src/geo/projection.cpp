@@ -50,17 +50,41 @@ Context makeContext(std::string* message) {
     return context;
 }
 
-double metresPerUnit(PJ_CONTEXT* context, const PJ* crs) {
-    const Object projected(proj_get_type(crs) == PJ_TYPE_BOUND_CRS ? proj_get_source_crs(context, crs)
-                                                                   : proj_clone(context, crs));
-    if (!projected || proj_get_type(projected.get()) != PJ_TYPE_PROJECTED_CRS) return 0;
-    const Object axes(proj_crs_get_coordinate_system(context, projected.get()));
+struct LengthUnit {
+    std::string name;
+    double metres = 0;
+};
+
+// What a projected CRS is measured in; "" where PROJ does not say.
+LengthUnit unitOf(PJ_CONTEXT* context, const PJ* projected) {
+    const Object axes(proj_crs_get_coordinate_system(context, projected));
     double factor = 0;
-    if (!axes || !proj_cs_get_axis_info(context, axes.get(), 0, nullptr, nullptr, nullptr, &factor, nullptr,
+    const char* name = nullptr;
+    if (!axes || !proj_cs_get_axis_info(context, axes.get(), 0, nullptr, nullptr, nullptr, &factor, &name,
                                         nullptr, nullptr)) {
-        return 0;
+        return {};
     }
-    return factor;
+    return {name ? name : "", factor};
+}
+
+// Why a coordinate system is no map in metres, and what would be one; nothing where it is one.
+std::optional<base::Problem> mapFault(PJ_CONTEXT* context, const PJ* crs, const std::string& definition) {
+    const Object inner(proj_get_type(crs) == PJ_TYPE_BOUND_CRS ? proj_get_source_crs(context, crs)
+                                                               : proj_clone(context, crs));
+    const PJ_TYPE type = inner ? proj_get_type(inner.get()) : PJ_TYPE_UNKNOWN;
+    if (type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS) {
+        return projectionProblem(
+            definition, "it is longitude and latitude in degrees, not a map in metres",
+            "write \"+proj=eqc\" for a map whose degrees are squares, or \"EPSG:3857\" for the web's");
+    }
+    if (type != PJ_TYPE_PROJECTED_CRS)
+        return projectionProblem(definition, "it is not a map projection", kExampleAdvice);
+    const LengthUnit unit = unitOf(context, inner.get());
+    if (std::abs(unit.metres - 1) <= 1e-12) return std::nullopt;
+    return projectionProblem(definition,
+                             "it is not in metres" + (unit.name.empty() ? "" : " but in " + unit.name),
+                             definition.starts_with("EPSG:") ? "use a code of the same region in metres"
+                                                             : "leave out +units and +to_meter");
 }
 
 // WGS 84 longitude and latitude. The CRS's own one when it is WGS 84: then PROJ need not search its database.
@@ -182,10 +206,7 @@ base::Result<Projection> Projection::make(const std::string& definition) {
     if (!crs)
         return projectionProblem(definition, message,
                                  "see proj.org/operations/projections for what there is");
-    if (std::abs(metresPerUnit(context.get(), crs.get()) - 1) > 1e-12) {
-        return projectionProblem(definition, "it is not a map projection in metres",
-                                 "leave out +units, or use a projected coordinate system");
-    }
+    if (const auto fault = mapFault(context.get(), crs.get(), definition)) return *fault;
     Object operation = operationTo(context.get(), crs.get());
     if (!operation) return projectionProblem(definition, message, "use another projection");
     const Traits traits = traitsOf(context.get(), crs.get());

@@ -224,20 +224,19 @@ int World::countryIndex(std::string_view a3) const {
     return indexOf(countries, a3);
 }
 
-base::Result<World> loadWorld(const std::string& directory, const std::string& projection) {
-    base::Result<Projection> made = Projection::make(projection);
-    if (!made) return made.problems();
+base::Result<World> loadWorld(const std::string& directory, Projection projection) {
     if (std::error_code error; !std::filesystem::is_directory(directory, error)) return noFolder(directory);
     registerDrivers();
-    auto otherThread = std::async(
-        std::launch::async, [&directory, theirs = made->copy()] { return loadDetails(directory, theirs); });
-    Land land = loadLand(directory, *made);
+    auto otherThread = std::async(std::launch::async, [&directory, theirs = projection.copy()] {
+        return loadDetails(directory, theirs);
+    });
+    Land land = loadLand(directory, projection);
     Rasters rasters = loadRasters(directory);
     Details details = otherThread.get();
     Problems problems = land.problems;
     append(problems, details.problems);
     if (base::hasErrors(problems)) return problems;
-    return assembled(std::move(*made), std::move(land), std::move(details), std::move(rasters));
+    return assembled(std::move(projection), std::move(land), std::move(details), std::move(rasters));
 }
 
 }  // namespace geo

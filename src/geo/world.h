@@ -110,9 +110,8 @@ struct World {
 
 /// Loads everything in `directory` (geodata/) and projects it. Problems are of kind Data and name the file: a
 /// missing or unreadable shapefile, a missing .dbf, .shx or .prj, a wrong coordinate system, a missing field.
-/// Single features with empty, invalid or non-finite geometry are left out with a warning. `projection` is a
-/// PROJ string.
-base::Result<World> loadWorld(const std::string& directory, const std::string& projection);
+/// Single features with empty, invalid or non-finite geometry are left out with a warning.
+base::Result<World> loadWorld(const std::string& directory, Projection projection);
 
 /// The alpha-3 codes of every country in `directory`, sorted: what a film may name. Reads no geometry;
 /// problems as for loadWorld.

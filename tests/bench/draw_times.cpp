@@ -70,7 +70,7 @@ Times measure(const Job& job) {
     const auto countries = must(geo::readCountryCodes(files.geodata()));
     const film::Film film = must(film::readFilm(job.film, gazetteer, countries)).film;
     const auto fonts = must(picture::Fonts::load(files.fonts()));
-    const auto world = must(geo::loadWorld(files.geodata(), film.projection));
+    const auto world = must(geo::loadWorld(files.geodata(), must(geo::Projection::make(film.projection))));
     const auto sheet = must(film::readStyleSheet(files.themes() + "/" + job.theme + ".toml"));
     const picture::Options options{job.size, film.languages.front(),
                                    must(picture::makeTheme(sheet, job.theme))};

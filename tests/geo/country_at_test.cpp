@@ -12,7 +12,8 @@ namespace {
 class CountryAt : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        auto loaded = loadWorld(shippedGeodata(), "+proj=laea +lat_0=24 +lon_0=9");
+        auto loaded =
+            loadWorld(shippedGeodata(), std::move(*Projection::make("+proj=laea +lat_0=24 +lon_0=9")));
         ASSERT_TRUE(loaded) << base::toString(loaded.problems().front());
         s_world = std::make_unique<World>(std::move(*loaded));
     }

@@ -214,6 +214,27 @@ TEST(Projection, SaysWhichParameterIsWrongAndWhatWasMeant) {
         "the projection \"+proj=laea +lat0=24\" cannot be used: +lat0 is not allowed, did you mean +lat_0?");
 }
 
+TEST(Projection, SaysWhatDegreesAndOtherUnitsShouldBe) {
+    const auto told = [](const char* definition) {
+        const auto result = Projection::make(definition);
+        return result ? std::string("made") : base::toString(result.problems()[0]);
+    };
+    const std::string degrees =
+        "cannot be used: it is longitude and latitude in degrees, not a map in metres; write \"+proj=eqc\" "
+        "for "
+        "a map whose degrees are squares, or \"EPSG:3857\" for the web's";
+    EXPECT_EQ(told("EPSG:4326"), "the projection \"EPSG:4326\" " + degrees);
+    EXPECT_EQ(told("+proj=longlat"), "the projection \"+proj=longlat\" " + degrees);
+    EXPECT_EQ(told("+proj=laea +units=km"),
+              "the projection \"+proj=laea +units=km\" cannot be used: it is not in metres but in kilometre; "
+              "leave out +units and +to_meter");
+    EXPECT_EQ(told("EPSG:2263"),
+              "the projection \"EPSG:2263\" cannot be used: it is not in metres but in US survey foot; use a "
+              "code of the same region in metres");
+    EXPECT_NE(told("EPSG:4978").find("it is not a map projection; use for example "), std::string::npos);
+    EXPECT_EQ(told("+proj=eqc"), "made");
+}
+
 TEST(Projection, MayBeAnyTextWithoutHarm) {
     std::uint32_t state = 1;
     const std::string alphabet = "+proj=laeamerc lat_0=24 lon_0=-9e7.'\"@/,:[]{}EPSG\n\t";

@@ -45,7 +45,8 @@ film::Event event(const std::string& id, const std::string& date, film::EventKin
 }  // namespace
 
 const geo::World& world() {
-    static const geo::World w = loaded(geo::loadWorld(kRoot + "/geodata", "+proj=laea +lat_0=24 +lon_0=9"));
+    static const geo::World w = loaded(geo::loadWorld(
+        kRoot + "/geodata", std::move(*geo::Projection::make("+proj=laea +lat_0=24 +lon_0=9"))));
     return w;
 }
 

@@ -55,6 +55,14 @@ TEST_F(WrongUse, AnUnknownOptionIsUsage) {
     expectFailure(runProgram({"still", "--colour", "red"}), 2, {"help"});
 }
 
+TEST_F(WrongUse, ABadProjectionIsToldWhereItStands) {
+    change("[map]\n", "[map]\nprojection = \"EPSG:4326\"\n");
+    const std::string told = film() + ":6:14: the projection \"EPSG:4326\" cannot be used";
+    for (const char* command : {"check", "info", "picture", "present"})
+        expectFailure(runProgram({command, film()}), 3, {told});
+    expectFailure(still(), 3, {told});
+}
+
 TEST_F(WrongUse, AMisspeltCommandOrThemeGetsASuggestion) {
     expectFailure(runProgram({"stil", "-o", folder.path("a.png")}), 2, {"did you mean \"still\"?"});
     expectFailure(still({"--theme", "nigth"}), 2, {"did you mean \"night\"?"});

@@ -28,7 +28,8 @@ struct Stage {
 Stage& stage() {
     static Stage* s = [] {
         auto context = render::HeadlessContext::make(render::GlDebug::On);
-        auto world = geo::loadWorld(kRoot + "/geodata", "+proj=laea +lat_0=24 +lon_0=9");
+        auto world = geo::loadWorld(kRoot + "/geodata",
+                                    std::move(*geo::Projection::make("+proj=laea +lat_0=24 +lon_0=9")));
         auto fonts = picture::Fonts::load(kRoot + "/assets/fonts");
         if (!context || !world || !fonts) std::abort();
         return new Stage{std::move(*context), std::move(*world), std::move(*fonts)};
