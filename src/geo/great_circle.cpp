@@ -1,36 +1,23 @@
 #include "geo/great_circle.h"
 
-#include <array>
 #include <cassert>
 #include <cmath>
+
+#include "geo/sphere.h"
 
 namespace geo {
 
 namespace {
 
 using base::LonLat;
-using Vec3 = std::array<double, 3>;
 
 // Below this the two points are so nearly the same or opposite that no direction can be told.
 constexpr double kNoDirection = 1e-12;
-
-Vec3 unitVector(LonLat p) {
-    const double lon = base::radians(p.lon), lat = base::radians(p.lat);
-    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-}
 
 // The direction due north at p, a unit vector; at a pole that of its meridian.
 Vec3 northAt(LonLat p) {
     const double lon = base::radians(p.lon), lat = base::radians(p.lat);
     return {-std::sin(lat) * std::cos(lon), -std::sin(lat) * std::sin(lon), std::cos(lat)};
-}
-
-LonLat position(const Vec3& v) {
-    return {base::degrees(std::atan2(v[1], v[0])), base::degrees(std::atan2(v[2], std::hypot(v[0], v[1])))};
-}
-
-Vec3 combined(const Vec3& a, double s, const Vec3& b, double t) {
-    return {a[0] * s + b[0] * t, a[1] * s + b[1] * t, a[2] * s + b[2] * t};
 }
 
 }  // namespace
@@ -47,9 +34,9 @@ LonLat alongGreatCircle(LonLat a, LonLat b, double t) {
     if (t <= 0) return a;
     if (t >= 1) return b;
     const Vec3 from = unitVector(a), to = unitVector(b);
-    const double cosine = from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
+    const double cosine = dot(from, to);
     Vec3 tangent = combined(to, 1, from, -cosine);
-    const double sine = std::hypot(tangent[0], tangent[1], tangent[2]);
+    const double sine = norm(tangent);
     if (sine < kNoDirection && cosine > 0) return a;
     tangent = sine < kNoDirection ? northAt(a) : combined(tangent, 1 / sine, tangent, 0);
     const double angle = t * std::atan2(sine, cosine);

@@ -1,10 +1,9 @@
 // Where lines on the sphere cross.
 #pragma once
 
-#include <array>
 #include <vector>
 
-#include "base/units.h"
+#include "geo/sphere.h"
 
 namespace picture {
 
@@ -17,10 +16,9 @@ class SphereLine {
     int crossings(const SphereLine& other, const std::vector<base::LonLat>& meetings, double clearKm) const;
 
   private:
-    using Vec3 = std::array<double, 3>;
-    std::vector<Vec3> m_points;
-    Vec3 m_middle{};     // of a cap that holds the line ...
-    double m_reach = 0;  // ... and its radius, as a chord
+    std::vector<geo::Vec3> m_points;
+    geo::Vec3 m_middle{};  // of a cap that holds the line ...
+    double m_reach = 0;    // ... and its radius, as a chord
 };
 
 }  // namespace picture

@@ -1,5 +1,6 @@
 #include "picture/arrow_curve.h"
 
+#include <array>
 #include <cassert>
 
 #include "geo/great_circle.h"
@@ -9,43 +10,18 @@ namespace picture {
 namespace {
 
 using base::LonLat;
-using Vec3 = std::array<double, 3>;
-
-Vec3 unitVector(LonLat p) {
-    const double lon = base::radians(p.lon), lat = base::radians(p.lat);
-    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-}
-
-LonLat position(const Vec3& v) {
-    return {base::degrees(std::atan2(v[1], v[0])), base::degrees(std::atan2(v[2], std::hypot(v[0], v[1])))};
-}
-
-Vec3 combined(const Vec3& a, double s, const Vec3& b, double t) {
-    return {a[0] * s + b[0] * t, a[1] * s + b[1] * t, a[2] * s + b[2] * t};
-}
-
-Vec3 cross(const Vec3& a, const Vec3& b) {
-    return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-}
-
-double norm(const Vec3& v) {
-    return std::sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
-}
-
-Vec3 normalized(const Vec3& v) {
-    const double length = norm(v);
-    return length > 0 ? combined(v, 1 / length, v, 0) : v;
-}
+using geo::Vec3;
 
 // From a to b along the great circle; t may lie outside 0..1.
 Vec3 between(const Vec3& a, const Vec3& b, double t) {
-    const double angle = std::atan2(norm(cross(a, b)), a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
+    const double angle = std::atan2(norm(cross(a, b)), dot(a, b));
     const double sine = std::sin(angle);
     // Opposite points, and next to the same: the straight line serves for the latter, PROJ's way over the
     // pole for the former.
     if (sine < 1e-9)
         return angle < 1 ? normalized(combined(a, 1 - t, b, t))
-                         : unitVector(geo::alongGreatCircle(position(a), position(b), base::clamp01(t)));
+                         : geo::unitVector(
+                               geo::alongGreatCircle(geo::position(a), geo::position(b), base::clamp01(t)));
     return combined(a, std::sin((1 - t) * angle) / sine, b, std::sin(t * angle) / sine);
 }
 
@@ -71,12 +47,12 @@ ArrowCurve::ArrowCurve(std::vector<LonLat> stops, Lifts lifts)
       m_startSlope(std::tan(base::radians(lifts.start))),
       m_endSlope(std::tan(base::radians(lifts.end))) {
     assert(stops.size() >= 2);
-    for (const LonLat& stop : stops) m_stops.push_back(unitVector(stop));
+    for (const LonLat& stop : stops) m_stops.push_back(geo::unitVector(stop));
     for (std::size_t i = 1; i < stops.size(); ++i)
         m_km.push_back(m_km.back() + geo::distanceKm(stops[i - 1], stops[i]));
 }
 
-ArrowCurve::Vec3 ArrowCurve::straight(double t) const {
+geo::Vec3 ArrowCurve::straight(double t) const {
     const std::size_t last = m_stops.size() - 1;
     if (last == 1) return between(m_stops[0], m_stops[1], t);
     std::size_t leg = 0;
@@ -105,10 +81,10 @@ LonLat ArrowCurve::at(double t) const {
     constexpr double kStep = 1e-4;
     const Vec3 here = straight(t);
     const double angle = aside(t);
-    if (angle == 0) return position(here);
+    if (angle == 0) return geo::position(here);
     const Vec3 ahead = straight(std::min(t + kStep, 1.0)), behind = straight(std::max(t - kStep, 0.0));
     const Vec3 right = normalized(cross(combined(ahead, 1, behind, -1), here));
-    return position(combined(here, std::cos(angle), right, std::sin(angle)));
+    return geo::position(combined(here, std::cos(angle), right, std::sin(angle)));
 }
 
 double outwardBearing(const std::vector<LonLat>& stops) {

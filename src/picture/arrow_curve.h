@@ -3,10 +3,9 @@
 // crosses on none.
 #pragma once
 
-#include <array>
 #include <vector>
 
-#include "base/units.h"
+#include "geo/sphere.h"
 
 namespace picture {
 
@@ -30,11 +29,10 @@ class ArrowCurve {
     double km() const { return m_km.back(); }
 
   private:
-    using Vec3 = std::array<double, 3>;
-    Vec3 straight(double t) const;
+    geo::Vec3 straight(double t) const;
     double aside(double t) const;
 
-    std::vector<Vec3> m_stops;
+    std::vector<geo::Vec3> m_stops;
     std::vector<double> m_km;  // from the start to each stop
     double m_startSlope, m_endSlope;
 };
