@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "geo/frame_transform.h"
+
 namespace geo {
 
 namespace {
@@ -10,8 +12,7 @@ using base::Vec2;
 
 constexpr double kDistancePerHeight = 1.5;
 constexpr double kFarthestFrameWidths = 20;
-// Perspective divisors below this are behind the viewer or next to it.
-constexpr double kNearest = 1e-6;
+constexpr double kHorizon = 1e-6;  // divisors of looks that meet the plane nowhere, or next to nowhere
 
 struct Turn {
     double sine, cosine;
@@ -23,7 +24,7 @@ struct Turn {
 double viewHeight(const MapView& view, double aboveMiddle) {
     const Turn pitch(view.pitch);
     const double divisor = pitch.cosine - aboveMiddle * pitch.sine / view.distance;
-    if (divisor < kNearest) return std::numeric_limits<double>::infinity();
+    if (divisor < kHorizon) return std::numeric_limits<double>::infinity();
     return aboveMiddle / divisor;
 }
 
@@ -52,20 +53,13 @@ std::array<double, 9> MapView::homography() const {
 }
 
 std::optional<Vec2> MapView::toPixels(Vec2 plane) const {
-    const std::array<double, 9> h = homography();
-    const Vec2 p = plane - center;
-    const double w = h[6] * p.x + h[7] * p.y + h[8];
-    if (w < kNearest) return std::nullopt;
-    return Vec2{(h[0] * p.x + h[1] * p.y + h[2]) / w, (h[3] * p.x + h[4] * p.y + h[5]) / w};
+    return toPixels(plane, 0);
 }
 
 std::optional<Vec2> MapView::toPixels(Vec2 plane, double height) const {
-    const auto ground = toPixels(plane);
-    if (!ground || height == 0 || pitch == 0) return ground;
-    const std::array<double, 9> h = homography();
-    const Vec2 p = plane - center;
-    const double w = h[6] * p.x + h[7] * p.y + h[8];
-    return *ground - Vec2{0, height / metresPerPixel * Turn(pitch).sine / w};
+    const FramePoint ground = FrameTransform(*this)(plane);
+    if (!ground.isAhead()) return std::nullopt;
+    return ground.pixel() - Vec2{0, height / metresPerPixel * Turn(pitch).sine / ground.w};
 }
 
 std::optional<Vec2> MapView::toPlane(Vec2 pixel) const {

@@ -1,10 +1,11 @@
 #include "picture/country_raster.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
-#include <optional>
+#include <span>
+
+#include "geo/frame_transform.h"
 
 namespace picture {
 
@@ -24,30 +25,12 @@ void cross(Vec2 a, Vec2 b, double cell, Rows& rows) {
     }
 }
 
-/// The view's homography, applied to thousands of points.
-class Projector {
-  public:
-    explicit Projector(const geo::MapView& view) : m_h(view.homography()), m_center(view.center) {}
-    std::optional<Vec2> operator()(geo::PlanePoint point) const {
-        const Vec2 p{point.x - m_center.x, point.y - m_center.y};
-        const double w = m_h[6] * p.x + m_h[7] * p.y + m_h[8];
-        if (w < 1e-6) return std::nullopt;
-        return Vec2{(m_h[0] * p.x + m_h[1] * p.y + m_h[2]) / w, (m_h[3] * p.x + m_h[4] * p.y + m_h[5]) / w};
-    }
-
-  private:
-    std::array<double, 9> m_h;
-    Vec2 m_center;
-};
-
-void cross(const geo::AreaLayer& land, const geo::Ring& ring, const Projector& project, double cell,
+void cross(const geo::AreaLayer& land, const geo::Ring& ring, const geo::FrameTransform& toFrame, double cell,
            Rows& rows) {
-    std::optional<Vec2> last = project(land.points[ring.first + ring.count - 1]);
-    for (std::uint32_t i = 0; i < ring.count; ++i) {
-        const std::optional<Vec2> next = project(land.points[ring.first + i]);
-        if (last && next) cross(*last, *next, cell, rows);
-        last = next;
-    }
+    const std::vector<Vec2> outline =
+        geo::ringAhead(std::span(land.points).subspan(ring.first, ring.count), toFrame);
+    for (std::size_t i = 0; i < outline.size(); ++i)
+        cross(outline[i > 0 ? i - 1 : outline.size() - 1], outline[i], cell, rows);
 }
 
 }  // namespace
@@ -64,10 +47,10 @@ CountryRaster::CountryRaster(const geo::World& world, const geo::MapView& view, 
         if (ring.country >= 0 && wanted(ring.country) && ring.bounds.intersects(visible))
             rings[ring.country].push_back(&ring);
     }
-    const Projector project(view);
+    const geo::FrameTransform toFrame(view);
     for (const auto& [country, outline] : rings) {
         Rows rows(static_cast<std::size_t>(m_rows));
-        for (const geo::Ring* ring : outline) cross(world.land, *ring, project, m_cell, rows);
+        for (const geo::Ring* ring : outline) cross(world.land, *ring, toFrame, m_cell, rows);
         fill(country, rows);
     }
 }

@@ -21,9 +21,9 @@ struct Sample {
     std::optional<Vec2> at;
 };
 
-class Projector {
+class CurveProjector {
   public:
-    Projector(const ArrowCurve& curve, const geo::Projection& projection)
+    CurveProjector(const ArrowCurve& curve, const geo::Projection& projection)
         : m_curve(curve), m_projection(projection) {}
 
     ProjectedCurve line() {
@@ -109,7 +109,7 @@ class Projector {
 }  // namespace
 
 ProjectedCurve projectCurve(const ArrowCurve& curve, const geo::Projection& projection) {
-    return Projector(curve, projection).line();
+    return CurveProjector(curve, projection).line();
 }
 
 }  // namespace picture

@@ -1,8 +1,9 @@
 #include "picture/track_follower.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "geo/frame_transform.h"
 
 namespace picture {
 
@@ -26,24 +27,20 @@ struct Seen {
 class Eye {
   public:
     Eye(const geo::MapView& view, double peak)
-        : m_h(view.homography()),
-          m_center(view.center),
+        : m_toFrame(view),
           m_risen(std::sin(base::radians(view.pitch)) / view.metresPerPixel * heightShare(view, peak)) {}
 
     Seen look(Vec2 plane, double height, double share) const {
-        const Vec2 p = plane - m_center;
-        const double w = m_h[6] * p.x + m_h[7] * p.y + m_h[8];
-        Seen seen{plane, {}, {}, share, w >= kNearest};
+        const geo::FramePoint foot = m_toFrame(plane);
+        Seen seen{plane, {}, {}, share, foot.w >= kNearest};
         if (!seen.isAhead) return seen;
-        seen.ground = {(m_h[0] * p.x + m_h[1] * p.y + m_h[2]) / w,
-                       (m_h[3] * p.x + m_h[4] * p.y + m_h[5]) / w};
-        seen.at = seen.ground - Vec2{0, height * m_risen / w};
+        seen.ground = foot.pixel();
+        seen.at = seen.ground - Vec2{0, height * m_risen / foot.w};
         return seen;
     }
 
   private:
-    std::array<double, 9> m_h;
-    Vec2 m_center;
+    geo::FrameTransform m_toFrame;
     double m_risen;
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "render/frame_transform.h"
+#include "geo/frame_transform.h"
 
 namespace render {
 
@@ -99,11 +99,11 @@ void GlowPass::drawSegments(const geo::MapView& view) {
 
 // Marks where the segments just drawn have left light.
 void GlowPass::touch(const geo::MapView& view, TouchedTiles& tiles) const {
-    const FrameTransform toFrame(view);
+    const geo::FrameTransform toFrame(view);
     for (std::size_t i = 0; i + kFloats <= m_data.size(); i += kFloats) {
         const float* f = m_data.data() + i;
-        const FramePoint a = toFrame({f[0], f[1]}), b = toFrame({f[2], f[3]});
-        if (a.w >= kNearest && b.w >= kNearest) tiles.touch(a.pixel(), b.pixel(), f[4] / 2 + 2 + kScale);
+        const geo::FramePoint a = toFrame(base::Vec2{f[0], f[1]}), b = toFrame(base::Vec2{f[2], f[3]});
+        if (a.isAhead() && b.isAhead()) tiles.touch(a.pixel(), b.pixel(), f[4] / 2 + 2 + kScale);
     }
 }
 

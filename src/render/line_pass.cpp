@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/frame_transform.h"
 #include "geo/river_course.h"
-#include "render/frame_transform.h"
 #include "render/graticule.h"
 
 namespace render {
@@ -65,8 +65,8 @@ class Stroker {
     Stroker(base::Size frame, std::vector<StrokePoint>& points, std::vector<float>& out)
         : m_frame(frame), m_points(points), m_out(out) {}
 
-    void add(const FramePoint& p, double width, double along) {
-        if (p.w < kNearest) return finish();
+    void add(const geo::FramePoint& p, double width, double along) {
+        if (!p.isAhead()) return finish();
         const StrokePoint next{p.pixel(), width, along};
         if (m_hasLast && isNear(m_last.at, next.at, m_frame, std::max(m_last.width, width) / 2 + 2)) {
             if (m_points.empty()) m_points.push_back(m_last);
@@ -133,12 +133,12 @@ void LinePass::draw(const picture::Ground& ground) {
 void LinePass::drawGraticule() {
     if (!m_ground->graticule) return;
     const geo::MapView& view = m_ground->view;
-    const FrameTransform toFrame(view);
+    const geo::FrameTransform toFrame(view);
     for (const GraticuleLine& line : graticuleOf(view, m_world.projection, unitOf(view.size))) {
         // Coming in, a line grows from nothing as a thin one does: paler.
         const double width = m_ground->style.graticuleWidth * line.strength;
         Stroker stroker(view.size, m_points, m_vertices);
-        for (const base::Vec2 p : line.points) stroker.add(toFrame({float(p.x), float(p.y)}), width, 0);
+        for (const base::Vec2 p : line.points) stroker.add(toFrame(p), width, 0);
         stroker.finish();
     }
     flush(m_ground->style.graticule);
@@ -162,7 +162,7 @@ void LinePass::strokeRiver(const geo::LineLevel& level, const geo::Polyline& lin
     const double width = m_ground->style.riverWidth;
     const double most = width * riverFactor(std::max(line.fromKm, line.toKm), scale);
     if (!line.bounds.intersects(m_seen) || most < kLeastWidth) return;
-    const FrameTransform toFrame(m_ground->view);
+    const geo::FrameTransform toFrame(m_ground->view);
     Stroker stroker(m_ground->view.size, m_points, m_vertices);
     for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
         const double share = riverFactor(geo::kmAt(level, line, i), scale);
@@ -209,7 +209,7 @@ void LinePass::stroke(const geo::LineLevel& level, const geo::Polyline& line, do
     if (!line.bounds.intersects(m_seen)) return;
     width *= outlineFactor(level, line, m_ground->view.metresPerPixel);
     if (width < kLeastWidth) return;
-    const FrameTransform toFrame(m_ground->view);
+    const geo::FrameTransform toFrame(m_ground->view);
     Stroker stroker(m_ground->view.size, m_points, m_vertices);
     for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
         stroker.add(toFrame(level.points[i]), width, level.along[i]);
