@@ -10,7 +10,7 @@
 namespace ui {
 
 FileWatch::FileWatch(const std::vector<std::string>& files)
-    : m_inotify(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+    : m_files(files), m_inotify(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     if (m_inotify < 0) return;
     for (const std::string& file : files) {
         const std::filesystem::path path(file);
@@ -21,9 +21,14 @@ FileWatch::FileWatch(const std::vector<std::string>& files)
 }
 
 FileWatch::FileWatch(FileWatch&& other) noexcept
-    : m_inotify(std::exchange(other.m_inotify, -1)), m_names(std::move(other.m_names)) {}
+    : m_files(std::move(other.m_files)),
+      m_isNew(other.m_isNew),
+      m_inotify(std::exchange(other.m_inotify, -1)),
+      m_names(std::move(other.m_names)) {}
 
 FileWatch& FileWatch::operator=(FileWatch&& other) noexcept {
+    std::swap(m_files, other.m_files);
+    std::swap(m_isNew, other.m_isNew);
     std::swap(m_inotify, other.m_inotify);
     std::swap(m_names, other.m_names);
     return *this;
@@ -35,7 +40,7 @@ FileWatch::~FileWatch() {
 
 bool FileWatch::changed() {
     if (m_inotify < 0) return false;
-    bool any = false;
+    bool any = std::exchange(m_isNew, false);
     alignas(inotify_event) char buffer[16 * 1024];
     for (ssize_t got = read(m_inotify, buffer, sizeof buffer); got > 0;
          got = read(m_inotify, buffer, sizeof buffer)) {
@@ -52,6 +57,12 @@ bool FileWatch::changed() {
         }
     }
     return any;
+}
+
+void FileWatch::follow(const std::vector<std::string>& files) {
+    if (files == m_files) return;
+    *this = FileWatch(files);
+    m_isNew = true;
 }
 
 }  // namespace ui

@@ -86,7 +86,7 @@ bool Stage::followFiles() {
     auto show = std::make_unique<Show>(std::move(*read));
     m_parts.projector.replace(show->film, show->themes);
     adopt(m_session, show->film, namesOf(show->themes));
-    m_watch = FileWatch(show->files);
+    m_watch.follow(show->files);
     m_rows.clear();
     m_rowsLanguage.clear();
     m_parts.show = std::move(show);

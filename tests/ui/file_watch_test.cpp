@@ -51,6 +51,31 @@ TEST(FileWatchTest, AFolderThatIsNotThereNeverChanges) {
     EXPECT_FALSE(watch.changed());
 }
 
+TEST(FileWatchTest, ASaveThatFallsIntoAReloadIsSeenAfterIt) {
+    const std::string path = temporaryPath("watched.toml");
+    save(path, "a");
+    FileWatch watch({path});
+    save(path, "b");
+    EXPECT_TRUE(watch.changed());
+    save(path, "c");  // while "b" is read
+    watch.follow({path});
+    EXPECT_TRUE(watch.changed());
+    EXPECT_FALSE(watch.changed());
+}
+
+TEST(FileWatchTest, FilesThatNobodyWatchedWhileTheyWereReadAreReadOnceMore) {
+    const std::string path = temporaryPath("watched.toml"), included = temporaryPath("included.toml");
+    save(path, "a");
+    FileWatch watch({path});
+    save(included, "b");
+    EXPECT_FALSE(watch.changed());
+    watch.follow({path, included});
+    EXPECT_TRUE(watch.changed());
+    EXPECT_FALSE(watch.changed());
+    save(included, "c");
+    EXPECT_TRUE(watch.changed());
+}
+
 TEST(Adopt, TheShowGoesOnInTheSameCueLanguageAndTheme) {
     small::Desk desk;
     ui::Session& session = desk.session;
