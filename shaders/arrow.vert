@@ -3,6 +3,7 @@
 layout(location = 0) in vec4 vertex;  // x, y, along, across (px)
 uniform vec2 size;
 out vec2 straight;  // along, across
+invariant gl_Position;  // strips of different programs share corners
 
 void main() {
     straight = vertex.zw;

@@ -90,8 +90,13 @@ Strips stripsOf(const Arrow& arrow, const std::vector<Vec2>& places, double beyo
         return base::lerp(arrow.tailWidth, arrow.width, base::ramp(0, measures.drawn, along)) / 2 + beyond;
     };
     const double headReach = arrow.width * 1.7 + beyond;
-    return {makeRibbon(line, {begin, parted, bodyReach(begin), bodyReach(parted)}),
-            makeRibbon(line, {parted, end, headReach, headReach})};
+    Strips strips{makeRibbon(line, {begin, parted, bodyReach(begin), bodyReach(parted)}),
+                  makeRibbon(line, {parted, end, headReach, headReach})};
+    // The body ends in the very row that the head begins with: unless they share their corners, pixels of the
+    // seam are painted twice or not at all.
+    if (!strips.body.empty() && !strips.head.empty())
+        std::copy_n(strips.head.begin(), kRibbonRow, strips.body.end() - kRibbonRow);
+    return strips;
 }
 
 // An arrow for each program that there can be.

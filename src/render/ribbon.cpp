@@ -46,6 +46,13 @@ double radiusAt(Vec2 before, Vec2 here, Vec2 after) {
     return std::abs(turn) > 1e-6 ? way / turn : 1e9;
 }
 
+/// The same at a point of a part; its ends bend as the points next to them do.
+double radiusAt(const std::vector<AlongPoint>& part, std::size_t i) {
+    if (part.size() < 3) return 1e9;
+    const std::size_t k = std::clamp<std::size_t>(i, 1, part.size() - 2);
+    return radiusAt(part[k - 1].at, part[k].at, part[k + 1].at);
+}
+
 }  // namespace
 
 std::vector<AlongPoint> alongPoints(const std::vector<Vec2>& points, const std::vector<Vec2>& places,
@@ -69,7 +76,7 @@ std::vector<float> makeRibbon(const std::vector<AlongPoint>& line, const Stretch
         const Vec2 forward = direction(before.at, after.at), across{-forward.y, forward.x};
         const double reach = base::lerp(stretch.fromReach, stretch.toReach,
                                         base::ramp(stretch.from, stretch.to, part[i].along));
-        const double radius = radiusAt(before.at, part[i].at, after.at);
+        const double radius = radiusAt(part, i);
         const double left = radius < 0 ? std::min(reach, -radius * 0.95) : reach;
         const double right = radius > 0 ? std::min(reach, radius * 0.95) : reach;
         for (const double side : {-left, right}) {

@@ -25,6 +25,9 @@ struct Stretch {
     double fromReach = 0, toReach = 0;
 };
 
+/// Numbers of one row across a strip: two vertices.
+inline constexpr int kRibbonRow = 8;
+
 /// The strip over `stretch` as x, y, along, across; straight on where the stretch is longer than the line.
 /// On the inside of a bend that is tighter than the strip is wide it stops short of folding over. Empty when
 /// there is nothing to draw.

@@ -40,6 +40,17 @@ TEST(Ribbon, OfNothingIsEmpty) {
     EXPECT_TRUE(makeRibbon(lineOf({{0, 0}, {50, 0}}), {20, 20, 5, 5}).empty());
 }
 
+TEST(Ribbon, IsAsWideAtItsEndsAsBetweenWhicheverWayItRuns) {
+    for (int angle = 0; angle < 360; angle += 15) {
+        const Vec2 forward{std::cos(base::radians(angle)), std::sin(base::radians(angle))};
+        const auto vertices =
+            makeRibbon(lineOf({{0, 0}, forward * 5.0, forward * 10.0, forward * 15.0}), {2, 14, 20, 20});
+        ASSERT_EQ(vertices.size() % render::kRibbonRow, 0u);
+        for (std::size_t i = 3; i < vertices.size(); i += 4)
+            EXPECT_FLOAT_EQ(std::abs(vertices[i]), 20) << angle << ", vertex " << i / 4;
+    }
+}
+
 TEST(Ribbon, NeverFoldsOverOnTheInsideOfATightBend) {
     std::vector<Vec2> bend;
     constexpr double kRadius = 30;
