@@ -57,9 +57,16 @@ float walker(vec2 p) {
     return min(head, max(rectangle(p - vec2(0.0, 0.52), vec2(0.52, 0.72), 0.45), p.y - 0.9));
 }
 
+// To first order, exact on the outline; of a circle everywhere.
+float ellipse(vec2 q, vec2 radii) {
+    float share = length(q / radii), steep = length(q / (radii * radii));
+    return (share - 1.0) * (steep > 0.0 ? share / steep : radii.x);
+}
+
 float distanceTo(int form, vec2 q, vec2 halfSize) {
     float r = halfSize.x;
     if (form == 0) return rectangle(q, halfSize, shapeForm.x);
+    if (form == 2) return ellipse(q, halfSize);
     if (form == 3) return (abs(q.x) + abs(q.y) - r) * 0.70710678;
     if (form == 4) return max(abs(q.x), abs(q.x) * 0.5 + abs(q.y) * 0.8660254) - r * 0.93;
     if (form == 5) return triangle(q - vec2(0.0, r * 0.22), r * 1.12);
@@ -112,9 +119,11 @@ void main() {
     float outlineWidth = shapeForm.w;
     float stroke = clamp(outlineWidth * 0.5 + 0.5 - abs(d), 0.0, 1.0) * min(outlineWidth, 1.0);
     if (form == 2) {
-        float turns = atan(q.y, q.x) / 6.28318531;
-        float arc = abs(fract(turns * 12.0) - 0.5) * 6.28318531 * halfSize.x / 12.0;
-        stroke *= clamp(arc - 6.28318531 * halfSize.x / 12.0 * 0.22 + 0.5, 0.0, 1.0);
+        float angle = atan(q.y * halfSize.x, q.x * halfSize.y), turns = angle / 6.28318531;
+        // Of a dash and the gap after it, px.
+        float dash = length(halfSize * vec2(sin(angle), cos(angle))) * 6.28318531 / 12.0;
+        float arc = abs(fract(turns * 12.0) - 0.5) * dash;
+        stroke *= clamp(arc - dash * 0.22 + 0.5, 0.0, 1.0);
     }
     color = over(premultiplied(colorOutline, stroke), premultiplied(fill, clamp(0.5 - d, 0.0, 1.0)));
 }

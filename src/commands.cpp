@@ -235,10 +235,19 @@ Result<film::Moment> momentOf(const CommandLine& line, const film::Film& film) {
     return film::momentAt(film, seconds);
 }
 
+// What a person who is about to see the whole film should know.
+void printWarnings(const CommandLine& line, const Loaded& loaded) {
+    print(loaded.warnings);
+    print(picture::oddCameras(loaded.film, loaded.locations, {loaded.world, loaded.fonts, loaded.theme},
+                              line.size));
+}
+
 // The one picture that `still` and `picture` are about.
 Result<picture::Picture> pictureAsked(const CommandLine& line, const Loaded& loaded) {
     const auto moment = momentOf(line, loaded.film);
     if (!moment) return moment.problems();
+    print(picture::oddCamera(loaded.film, loaded.locations, {loaded.world, loaded.fonts, loaded.theme},
+                             line.size, moment->cue));
     const auto options = pictureOptions(line, loaded);
     if (!options) return options.problems();
     return picture::pictureAt(loaded.film, loaded.world, loaded.fonts, *moment, {}, *options);
@@ -380,7 +389,9 @@ void printVerdict(const CommandLine& line, const film::Film& film, const Problem
 void addLookWarnings(const CommandLine& line, Loaded& loaded) {
     Problems& all = loaded.warnings;
     const auto add = [&](const Problems& seen) { all.insert(all.end(), seen.begin(), seen.end()); };
-    add(picture::check(loaded.film, loaded.locations, {loaded.world, loaded.fonts, loaded.theme}));
+    const picture::AuditMeans means{loaded.world, loaded.fonts, loaded.theme};
+    add(picture::check(loaded.film, loaded.locations, means));
+    add(picture::oddCameras(loaded.film, loaded.locations, means, line.size));
     const auto sheet = film::readStyleSheet(themePath(loaded.files, loaded.film, line.theme));
     if (sheet) add(picture::contrastProblems(loaded.theme, *sheet));
     all = film::inOrder(std::move(all));
@@ -444,7 +455,7 @@ int reportExport(const video::ExportResult& result) {
 int runExport(const CommandLine& line) {
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
-    print(loaded->warnings);
+    printWarnings(line, *loaded);
     const auto options = pictureOptions(line, *loaded);
     if (!options) return fail(options.problems());
     const auto context = render::HeadlessContext::make();
@@ -476,7 +487,7 @@ int runStoryboard(const CommandLine& line) {
         return fail(possible.problems());
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
-    print(loaded->warnings);
+    printWarnings(line, *loaded);
     const auto options = pictureOptions(line, *loaded);
     if (!options) return fail(options.problems());
     const auto context = render::HeadlessContext::make();
@@ -528,7 +539,7 @@ Result<ui::Show> showAgain(const CommandLine& line, const std::string& projectio
 int runPresent(const CommandLine& line) {
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
-    print(loaded->warnings);
+    printWarnings(line, *loaded);
     const auto language = languageOf(loaded->film, line.language);
     if (!language) return fail(language.problems());
     auto themes = stageThemes(loaded->files, loaded->film, loaded->theme);

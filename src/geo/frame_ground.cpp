@@ -1,5 +1,8 @@
 #include "geo/frame_ground.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace geo {
 
 namespace {
@@ -13,6 +16,43 @@ bool isEarth(const Projection& projection, Vec2 plane) {
     const auto ground = projection.inverse(plane);
     const auto back = ground ? projection.forward(*ground) : std::nullopt;
     return back && base::length(*back - plane) < kSame;
+}
+
+// Points of all of the globe that the projection shows, on the plane.
+std::vector<Vec2> shownPoints(const Projection& projection) {
+    constexpr double kStep = 5, kNextToTheCut = 1e-6;
+    std::vector<base::LonLat> globe;
+    const double north = projection.maximumLatitude(), west = projection.cutLongitude();
+    for (double lat = -90; lat <= 90; lat += kStep) {
+        for (double lon = 0; lon <= 360; lon += kStep)
+            globe.push_back(
+                {west + std::clamp(lon, kNextToTheCut, 360 - kNextToTheCut), std::clamp(lat, -north, north)});
+    }
+    std::vector<Vec2> shown = projection.forwardAll(globe);
+    std::erase_if(shown, [](Vec2 p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
+    return shown;
+}
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+struct Range {
+    double low, high;
+};
+
+// From the least to the greatest, without what lies beyond all reason.
+Range reasonableRange(const std::vector<double>& values) {
+    constexpr double kFarthest = 2e7 + 1e5;  // half of the equator, which Mercator's ends are away
+    const double middle = median(values);
+    Range range{middle, middle};
+    for (const double value : values) {
+        if (std::abs(value - middle) > kFarthest) continue;
+        range = {std::min(range.low, value), std::max(range.high, value)};
+    }
+    return range;
 }
 
 }  // namespace
@@ -40,6 +80,34 @@ MapView withoutEmptyCorner(const Projection& projection, MapView view) {
     }
     view.pitch = filled;
     return view;
+}
+
+double emptyShare(const Projection& projection, const MapView& view) {
+    constexpr int kAcross = 16, kDown = 12;
+    std::vector<Vec2> plane;
+    for (int x = 0; x < kAcross; ++x) {
+        for (int y = 0; y < kDown; ++y) {
+            const auto at =
+                view.toPlane({(x + 0.5) / kAcross * view.size.w, (y + 0.5) / kDown * view.size.h});
+            if (at) plane.push_back(*at);
+        }
+    }
+    const std::vector<base::LonLat> ground = projection.inverseAll(plane);
+    const auto filled =
+        std::count_if(ground.begin(), ground.end(), [](base::LonLat p) { return std::isfinite(p.lon); });
+    return 1 - static_cast<double>(filled) / (kAcross * kDown);
+}
+
+PlaneBounds wholeMap(const Projection& projection) {
+    const std::vector<Vec2> shown = shownPoints(projection);
+    if (shown.empty()) return {};
+    std::vector<double> xs, ys;
+    for (const Vec2 p : shown) {
+        xs.push_back(p.x);
+        ys.push_back(p.y);
+    }
+    const Range x = reasonableRange(xs), y = reasonableRange(ys);
+    return {x.low, y.low, x.high, y.high};
 }
 
 }  // namespace geo

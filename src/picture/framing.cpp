@@ -1,9 +1,12 @@
 #include "picture/framing.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <set>
+
+#include "geo/frame_ground.h"
 
 namespace picture {
 
@@ -14,16 +17,19 @@ using base::Vec2;
 
 constexpr double kSmallestKm = 1500;
 constexpr double kLargestKm = 16000;
+constexpr double kWidestKm = 50000;  // the widest frame that a film may ask for
 
-/// What must be seen: points of the plane and their heights above it, metres; arrows rise when seen aslant.
+/// What must be seen: points of the plane, their heights above it and those of the tops of the arches they
+/// belong to, metres; arrows rise when seen aslant.
 struct Subject {
     std::vector<Vec2> points;
-    std::vector<double> heights;
+    std::vector<double> heights, peaks;
     std::vector<Vec2> wished;  ///< of the focus countries: rather in sight than not
 
-    void add(Vec2 plane, double height = 0) {
+    void add(Vec2 plane, double height = 0, double peak = 0) {
         points.push_back(plane);
         heights.push_back(height);
+        peaks.push_back(peak);
     }
 };
 
@@ -55,8 +61,31 @@ bool fits(const film::CameraSpec& spec, const std::string& id) {
     return std::find(spec.fit.begin(), spec.fit.end(), id) != spec.fit.end();
 }
 
+void addTracks(const film::CameraSpec& spec, const std::vector<Track>& tracks, Subject& subject) {
+    for (const Track& track : tracks) {
+        const bool held =
+            (!track.startKnown || fits(spec, track.from)) && (!track.endKnown || fits(spec, track.to));
+        if (!held) continue;
+        const double peak = peakOf(track.heights);
+        constexpr std::size_t kEach = 4;  // a curve of 257 points bends little from one to the next
+        for (std::size_t i = 0; i < track.points.size(); i += kEach)
+            subject.add(track.points[i], track.heights[i], peak);
+    }
+}
+
+void addRings(const film::CameraSpec& spec, const std::vector<PrecisionRing>& rings, Subject& subject) {
+    constexpr int kCorners = 16;
+    for (const PrecisionRing& ring : rings) {
+        if (!fits(spec, ring.place)) continue;
+        for (int i = 0; i < kCorners; ++i) {
+            const double angle = base::radians(360.0 * i / kCorners);
+            subject.add(ring.anchor + Vec2{std::cos(angle), std::sin(angle)} * ring.metres);
+        }
+    }
+}
+
 Subject subjectOf(const film::Film& film, const geo::World& world, const film::CameraSpec& spec,
-                  const std::vector<Track>& tracks) {
+                  const Drawn& drawn) {
     Subject subject;
     for (const std::string& id : spec.fit) {
         if (const film::Place* place = film::findPlace(film, id)) {
@@ -70,14 +99,8 @@ Subject subjectOf(const film::Film& film, const geo::World& world, const film::C
         const std::vector<Vec2> outline = country >= 0 ? outlineOf(world, country) : std::vector<Vec2>{};
         subject.wished.insert(subject.wished.end(), outline.begin(), outline.end());
     }
-    for (const Track& track : tracks) {
-        const bool held =
-            (!track.startKnown || fits(spec, track.from)) && (!track.endKnown || fits(spec, track.to));
-        if (!held) continue;
-        constexpr std::size_t kEach = 4;  // a curve of 257 points bends little from one to the next
-        for (std::size_t i = 0; i < track.points.size(); i += kEach)
-            subject.add(track.points[i], track.heights[i]);
-    }
+    addTracks(spec, drawn.tracks, subject);
+    addRings(spec, drawn.rings, subject);
     return subject;
 }
 
@@ -105,10 +128,16 @@ class Fitter {
     /// True when some shift, after scaling, puts all points into the free space.
     bool fitsAt(double scale) const;
     /// The best of these shifts: it shows most of what is wished for, near the middle of the space.
-    std::optional<Vec2> shiftAt(double scale) const;
+    /// `emptyShare`: of the frame, after a shift; may be empty.
+    std::optional<Vec2> shiftAt(double scale, const std::function<double(Vec2)>& emptyShare) const;
 
     /// The largest scale within these limits that fits; nothing when even the smallest does not.
     std::optional<double> largestScale(double smallest, double largest) const;
+
+    /// True when there is room for all points, if not clear of the panels.
+    bool hasRoomAt(double scale) const {
+        return m_bounds.w * scale <= m_area.w && m_bounds.h * scale <= m_area.h;
+    }
 
     /// True when these pixels lie in the free space.
     bool holds(const std::vector<Vec2>& pixels) const;
@@ -176,11 +205,12 @@ double Fitter::price(double scale, Vec2 shift) const {
     return base::length(shift - centered(scale)) / m_area.w + kHidden * share;
 }
 
-std::optional<Vec2> Fitter::shiftAt(double scale) const {
+std::optional<Vec2> Fitter::shiftAt(double scale, const std::function<double(Vec2)>& emptyShare) const {
+    constexpr double kEmpty = 3;
     std::optional<Vec2> best;
     double least = std::numeric_limits<double>::infinity();
     eachShift(scale, [&](Vec2 shift) {
-        const double cost = price(scale, shift);
+        const double cost = price(scale, shift) + (emptyShare ? kEmpty * emptyShare(shift) : 0);
         if (cost < least) best = shift;
         least = std::min(least, cost);
         return false;
@@ -220,9 +250,9 @@ Vec2 turnedBack(Vec2 p, double bearing) {
 
 std::vector<Vec2> pixelsOf(const Subject& subject, const geo::MapView& view) {
     std::vector<Vec2> pixels;
-    const double share = heightShare(view, peakOf(subject.heights));
     for (std::size_t i = 0; i < subject.points.size(); ++i) {
-        if (const auto p = view.toPixels(subject.points[i], subject.heights[i] * share)) pixels.push_back(*p);
+        const double height = subject.heights[i] * heightShare(view, subject.peaks[i]);
+        if (const auto p = view.toPixels(subject.points[i], height)) pixels.push_back(*p);
     }
     return pixels;
 }
@@ -244,34 +274,87 @@ geo::MapView settled(geo::MapView view, const Subject& subject, const Fitter& fi
     return view;
 }
 
+/// Lays a subject into the free space; `view` gives the frame, the bearing and the pitch.
+class Framer {
+  public:
+    Framer(const geo::Projection& projection, const Subject& subject, const FreeSpace& free, double margin,
+           geo::MapView view)
+        : m_projection(projection),
+          m_subject(subject),
+          m_fitter(turned(subject.points, view.bearing), turned(subject.wished, view.bearing), free, margin),
+          m_view(view) {}
+
+    geo::MapView framed() const {
+        const double scale = bestScale();
+        const Vec2 shift = bestShift(scale);
+        geo::MapView view = viewFromAbove(scale, shift);
+        view.pitch = m_view.pitch;
+        if (view.pitch <= 0) return view;
+        return settled(view, m_subject, m_fitter, m_fitter.boundsAt(scale, shift).center());
+    }
+
+  private:
+    // Pixels per metre of the plane that show so many kilometres of the ground.
+    double scaleOf(double km) const {
+        const std::vector<Vec2>& points = m_subject.points;
+        const Vec2 middle = boundsOf(points).center();
+        auto ground = m_projection.inverse(middle);  // nothing where the map is broken there
+        if (!ground) ground = m_projection.inverse(points.front());
+        return m_view.size.w / (1000 * km * m_projection.scaleAt(ground.value_or(base::LonLat{})));
+    }
+
+    double bestScale() const {
+        const double usual = scaleOf(kLargestKm), widest = scaleOf(kWidestKm);
+        if (const auto scale = m_fitter.largestScale(usual, scaleOf(kSmallestKm))) return *scale;
+        if (m_fitter.hasRoomAt(usual)) return usual;
+        return m_fitter.largestScale(widest, usual).value_or(widest);
+    }
+
+    Vec2 bestShift(double scale) const {
+        const Vec2 best = m_fitter.shiftAt(scale, {}).value_or(m_fitter.centered(scale));
+        if (geo::isFilled(m_projection, viewFromAbove(scale, best))) return best;
+        const auto emptyShare = [&](Vec2 shift) {
+            return geo::emptyShare(m_projection, viewFromAbove(scale, shift));
+        };
+        return m_fitter.shiftAt(scale, emptyShare).value_or(best);
+    }
+
+    geo::MapView viewFromAbove(double scale, Vec2 shift) const {
+        const Vec2 middle{m_view.size.w / 2.0, m_view.size.h / 2.0};
+        geo::MapView view = m_view;
+        view.center = turnedBack((middle - shift) * (1 / scale), view.bearing);
+        view.metresPerPixel = 1 / scale;
+        view.pitch = 0;
+        return view;
+    }
+
+    const geo::Projection& m_projection;
+    const Subject& m_subject;
+    Fitter m_fitter;
+    geo::MapView m_view;
+};
+
+Subject wholeMapSubject(const geo::Projection& projection) {
+    const geo::PlaneBounds map = geo::wholeMap(projection);
+    Subject subject;
+    for (const double x : {map.minX, map.maxX}) {
+        for (const double y : {map.minY, map.maxY}) subject.add({x, y});
+    }
+    return subject;
+}
+
 }  // namespace
 
-geo::Camera frameCue(const film::Film& film, const geo::World& world, const film::CameraSpec& spec,
-                     const std::vector<Track>& tracks, base::Size size, const FreeSpace& free,
-                     double margin) {
-    geo::Camera camera{spec.center.value_or(base::LonLat{}), spec.widthKm.value_or(5000), spec.bearing,
-                       spec.pitch};
-    if (spec.center) return camera;
-    const Subject subject = subjectOf(film, world, spec, tracks);
-    if (subject.points.empty()) return camera;
-
-    const std::vector<Vec2> points = turned(subject.points, spec.bearing);
-    const Vec2 middle = boundsOf(points).center();
-    const base::LonLat ground =
-        world.projection.inverse(turnedBack(middle, spec.bearing)).value_or(base::LonLat{});
-    // Pixels per metre of the plane.
-    const double perKm = size.w / (1000 * world.projection.scaleAt(ground));
-    const Fitter fitter(points, turned(subject.wished, spec.bearing), free, margin);
-    const double smallest = perKm / kLargestKm;
-    const double scale = fitter.largestScale(smallest, perKm / kSmallestKm).value_or(smallest);
-    const Vec2 shift = fitter.shiftAt(scale).value_or(fitter.centered(scale));
-    const Vec2 inFrame{size.w / 2.0, size.h / 2.0};
-    const Vec2 center = turnedBack((inFrame - shift) * (1 / scale), spec.bearing);
-    camera.center = world.projection.inverse(center).value_or(ground);
-    camera.widthKm = size.w / scale / world.projection.scaleAt(camera.center) / 1000;
-    if (spec.pitch <= 0) return camera;
-    return geo::cameraOf(world.projection, settled(geo::makeView(world.projection, camera, size), subject,
-                                                   fitter, fitter.boundsAt(scale, shift).center()));
+geo::MapView frameCue(const film::Film& film, const geo::World& world, const film::CameraSpec& spec,
+                      const Drawn& drawn, base::Size size, const FreeSpace& free, double margin) {
+    const geo::Projection& projection = world.projection;
+    const geo::Camera camera{spec.center.value_or(base::LonLat{}), spec.widthKm.value_or(5000), spec.bearing,
+                             spec.pitch};
+    const geo::MapView view = geo::makeView(projection, camera, size);
+    if (spec.center && projection.forward(*spec.center)) return view;
+    Subject subject = subjectOf(film, world, spec, drawn);
+    if (spec.center || subject.points.empty()) subject = wholeMapSubject(projection);
+    return Framer(projection, subject, free, margin, view).framed();
 }
 
 }  // namespace picture

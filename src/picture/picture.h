@@ -100,6 +100,7 @@ struct Mark {
     bool hatched = false;  ///< disputed
     double level = 1;      ///< share of a gauge that is filled, clockwise from the top
     double angle = 0;      ///< degrees clockwise from upright
+    double flatness = 1;   ///< of a precision ring that lies aslant: its shorter radius over the other
     bool operator==(const Mark&) const = default;
 };
 

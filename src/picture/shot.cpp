@@ -69,19 +69,6 @@ void addMarks(const Context& context, Shot& shot) {
         mark.offset.x -= context.px(kMarkStep) * (atPlace[markedPlace(*mark.event)] - 1) / 2.0;
 }
 
-std::vector<PrecisionRing> precisionRings(const Context& context, const Shot& shot) {
-    std::vector<PrecisionRing> rings;
-    for (const std::string& id : shot.important) {
-        const film::Place* place = film::findPlace(context.film, id);
-        if (!place || !place->precisionKm) continue;
-        const auto anchor = context.world.projection.forward(place->at);
-        if (!anchor) continue;
-        rings.push_back(
-            {id, *anchor, *place->precisionKm * 1000 * context.world.projection.scaleAt(place->at)});
-    }
-    return rings;
-}
-
 std::vector<std::string> importantPlaces(const Shot& shot) {
     std::vector<std::string> ids;
     const auto add = [&](const std::string& id) {
@@ -155,10 +142,9 @@ geo::MapView viewFor(const Context& context, const Shot& shot, const std::vector
     const FreeSpace free = !shot.cards.empty()
                                ? freeSpaceBesideCard(context.layout)
                                : freeSpace(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
-    const geo::Camera camera = frameCue(context.film, context.world, cameraSpecOf(context.film, index),
-                                        tracks, context.options.size, free, context.px(70));
-    return geo::withoutEmptyCorner(context.world.projection,
-                                   geo::makeView(context.world.projection, camera, context.options.size));
+    return geo::withoutEmptyCorner(
+        context.world.projection, frameCue(context.film, context.world, cameraSpecOf(context.film, index),
+                                           {tracks, shot.rings}, context.options.size, free, context.px(70)));
 }
 
 // A page says itself what captions and cards say.
@@ -189,7 +175,7 @@ void addView(const Context& context, const std::vector<Track>& tracks, std::size
     shot.view = viewFor(context, shot, tracks, index);
     const bool ringsAreSeen = std::any_of(
         shot.rings.begin(), shot.rings.end(),
-        [&](const PrecisionRing& ring) { return radiusOf(context, ring, shot.view).has_value(); });
+        [&](const PrecisionRing& ring) { return ellipseOf(context, ring, shot.view).has_value(); });
     if (!shot.legend || !ringsAreSeen) return;
     addLegend(context, daysOf(context, shot, index), true, shot);
     shot.view = viewFor(context, shot, tracks, index);
@@ -231,7 +217,7 @@ Shot frameShot(const Context& context, std::size_t index) {
     schedule(context, tracks, shot);
     addMarks(context, shot);
     shot.important = importantPlaces(shot);
-    shot.rings = precisionRings(context, shot);
+    shot.rings = precisionRings(context, shot.important);
     addView(context, tracks, index, shot);
     return shot;
 }
@@ -247,11 +233,6 @@ Shot makeShot(const Context& context, std::size_t index) {
         placeStateCards(context, std::move(cards), shot.view, obstaclesFor(context, shot, shot.view));
     if (shot.cards.empty()) shot.labels = labelsAtRest(context, shot);
     return shot;
-}
-
-std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring, const geo::MapView& view) {
-    const double radius = ring.metres / view.metresPerPixel;
-    return radius > context.theme.label.capitalDot + context.px(4) ? std::optional(radius) : std::nullopt;
 }
 
 ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo::MapView& view,

@@ -14,6 +14,7 @@
 #include "picture/flight.h"
 #include "picture/labels.h"
 #include "picture/panels.h"
+#include "picture/precision_ring.h"
 #include "picture/state_cards.h"
 
 namespace picture {
@@ -35,13 +36,6 @@ struct ScheduledMark {
     base::Vec2 offset;  ///< from the anchor's pixel: marks of one place stand in a row above it
     base::Color color;
     double begin = 0;
-};
-
-/// A place that the cue is about and that is known only to within some kilometres.
-struct PrecisionRing {
-    std::string place;
-    base::Vec2 anchor;  ///< plane, metres
-    double metres = 0;  ///< on the plane
 };
 
 struct Shot {
@@ -86,9 +80,6 @@ Shot frameShot(const Context& context, std::size_t cue);
 
 /// Prepares the cue with this index.
 Shot makeShot(const Context& context, std::size_t cue);
-
-/// Radius of the ring in pixels of `view`; nothing when it is too small to be told from the place's dot.
-std::optional<double> radiusOf(const Context& context, const PrecisionRing& ring, const geo::MapView& view);
 
 /// The countries (alpha-3) whose names stand on cards.
 std::vector<std::string> countriesOnCards(const Shot& shot);

@@ -41,17 +41,19 @@ void addEventMarks(const Context& context, const Shot& shot, double seconds, dou
 void addRings(const Context& context, const Shot& shot, double alpha, const geo::MapView& view,
               Picture& picture) {
     for (const PrecisionRing& ring : shot.rings) {
-        const auto at = view.toPixels(ring.anchor);
-        const auto radius = radiusOf(context, ring, view);
-        if (!at || !radius || alpha <= 0) continue;
-        picture.marksBelow.push_back({ring.place,
-                                      MarkKind::PrecisionRing,
-                                      *at,
-                                      *radius,
-                                      context.px(1.6),
-                                      context.theme.label.text.faded(0.8),
-                                      {0, 0, 0, 0},
-                                      alpha});
+        const auto ellipse = ellipseOf(context, ring, view);
+        if (!ellipse || alpha <= 0) continue;
+        Mark mark;
+        mark.id = ring.place;
+        mark.kind = MarkKind::PrecisionRing;
+        mark.at = ellipse->center;
+        mark.radius = ellipse->longer;
+        mark.flatness = ellipse->shorter / ellipse->longer;
+        mark.angle = ellipse->angle;
+        mark.stroke = context.px(1.6);
+        mark.color = context.theme.label.text.faded(0.8);
+        mark.alpha = alpha;
+        picture.marksBelow.push_back(mark);
     }
 }
 

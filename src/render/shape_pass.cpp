@@ -38,10 +38,12 @@ struct Instance {
     double level = 1;
     Color first, second, outline;
 
-    // Room for the outline and a smooth edge.
+    // Room for the outline and a smooth edge, whichever way it is turned.
     base::Box drawn() const {
         const double room = outlineWidth + 1;
-        return {box.x - room, box.y - room, box.w + 2 * room, box.h + 2 * room};
+        if (angle == 0) return box.grown(room);
+        const double radius = std::max(box.w, box.h) / 2 + room;
+        return base::Box{box.center().x, box.center().y, 0, 0}.grown(radius);
     }
 };
 
@@ -108,7 +110,7 @@ Instance instanceOf(const picture::Mark& mark) {
     Instance i;
     // A square of the same weight as a circle is a little smaller than its box.
     const double r = mark.kind == MarkKind::Square ? mark.radius * 0.86 : mark.radius;
-    i.box = {mark.at.x - r, mark.at.y - r, 2 * r, 2 * r};
+    i.box = {mark.at.x - r, mark.at.y - r * mark.flatness, 2 * r, 2 * r * mark.flatness};
     i.form = formOf(mark.kind);
     i.cornerRadius = mark.kind == MarkKind::Square ? r * 0.25 : 0;
     i.pattern = (mark.cut ? kCut : 0) | (mark.hatched ? kHatched : 0);

@@ -130,6 +130,38 @@ TEST(MarksTest, APlaceKnownRoughlyHasARingOnceItCanBeSeen) {
     EXPECT_TRUE(says(panelOf(close.at({2, 9}), "legend"), "Ring: the exact place lies within"));
 }
 
+TEST(MarksTest, ARingLiesOnTheGroundAndTheCameraHoldsIt) {
+    film::Film film = smallFilm();
+    for (film::Place& place : film.places) {
+        if (place.id == "niamey") place.precisionKm = 900;
+    }
+    film.cues[2].events = {"D"};
+    film.cues[2].camera.fit = {"niamey"};
+    for (const double pitch : {0.0, 50.0}) {
+        film.cues[2].camera.pitch = pitch;
+        const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+        const Picture picture = scene.at({2, 9});
+        const auto rings = marksOf(picture, MarkKind::PrecisionRing);
+        ASSERT_EQ(rings.size(), 1u);
+        EXPECT_NEAR(rings[0].flatness, std::cos(base::radians(pitch)), pitch > 0 ? 0.1 : 1e-6);
+        const geo::MapView& view = picture.ground.view;
+        const double metres = 900'000 * world().projection.scaleAt(film::findPlace(film, "niamey")->at);
+        const base::Vec2 middle = *world().projection.forward(film::findPlace(film, "niamey")->at);
+        for (int angle = 0; angle < 360; angle += 10) {
+            const double turn = base::radians(angle);
+            const base::Vec2 at =
+                *view.toPixels(middle + base::Vec2{std::cos(turn), std::sin(turn)} * metres);
+            EXPECT_TRUE((base::Box{96, 54, 1728, 972}.contains(at))) << "in the safe area at " << angle;
+            // On the ellipse: its equation in its own axes.
+            const base::Vec2 out = at - rings[0].at;
+            const double lean = base::radians(rings[0].angle);
+            const double u = out.x * std::cos(lean) + out.y * std::sin(lean),
+                         v = out.y * std::cos(lean) - out.x * std::sin(lean);
+            EXPECT_NEAR(std::hypot(u, v / rings[0].flatness), rings[0].radius, 0.5) << angle;
+        }
+    }
+}
+
 TEST(MarksTest, TheLegendHasAScaleOfWidthsWhereOneIsUsed) {
     const film::Film film = smallFilm();
     const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
