@@ -14,6 +14,8 @@ namespace picture {
 struct Lifts {
     double start = 0;
     double end = 0;
+    /// Among arrows between the same two places: how many lanes to the right of their middle, 0 when alone.
+    double lane = 0;
     bool operator==(const Lifts&) const = default;
 };
 

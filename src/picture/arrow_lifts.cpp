@@ -70,6 +70,14 @@ void fanOut(const Bundles& all, std::size_t node, const Bends& choice, std::vect
     }
 }
 
+void numberLanes(const Bundles& all, const Bundle& bundle, std::vector<Lifts>& lifts) {
+    const double middle = static_cast<double>(bundle.lanes.size() - 1) / 2;
+    for (std::size_t k = 0; k < bundle.lanes.size(); ++k) {
+        const double right = static_cast<double>(k) - middle;  // as seen from the bundle's first node
+        lifts[bundle.lanes[k]].lane = all.isForward(bundle, bundle.lanes[k]) ? right : -right;
+    }
+}
+
 // An end that is alone at its place bends as its other end must, so that the arch stays even.
 void followOtherEnd(const Bundles& all, std::vector<Lifts>& lifts) {
     constexpr double kHighest = 1.5 * kArch;
@@ -113,7 +121,10 @@ std::vector<Lifts> liftsFor(const Bundles& all, const Bends& choice) {
     std::vector<Lifts> lifts(all.routes.size());
     for (std::size_t node = 0; node < all.nodes.size(); ++node) fanOut(all, node, choice, lifts);
     followOtherEnd(all, lifts);
-    for (const Bundle& bundle : all.bundles) evenOut(all, bundle, lifts);
+    for (const Bundle& bundle : all.bundles) {
+        evenOut(all, bundle, lifts);
+        numberLanes(all, bundle, lifts);
+    }
     return lifts;
 }
 

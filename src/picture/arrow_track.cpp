@@ -1,6 +1,7 @@
 #include "picture/arrow_track.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 #include <optional>
 
@@ -98,12 +99,16 @@ std::vector<Way> waysOf(const film::Film& film, const std::vector<const film::Ev
 // falls steeper than the flattest look into the frame, or is higher than d cos(p) / sin(p)^2.
 double heightShare(const geo::MapView& view, double peak) {
     constexpr double kSteepest = 0.85, kHighest = 0.4;  // of these limits
+    // Metres. The way below a higher arch spans a good part of the globe, and bends so much where the map
+    // presses it together towards its rim that there is less room for leaning back.
+    constexpr double kTall = 1e6;
+    const double leaning = kSteepest * std::min(1.0, std::pow(kTall / peak, 4));
     const double pitch = base::radians(view.pitch), sine = std::sin(pitch);
     if (sine <= 0 || peak <= 0) return 1;
     const double above = std::atan2(view.size.h / 2.0, view.distance);
     const double flattest = std::max(std::numbers::pi / 2 - pitch - above, base::radians(1));
     const double highest = kHighest * view.distance * std::cos(pitch) / (sine * sine) * view.metresPerPixel;
-    return std::min({1.0, kSteepest * std::tan(flattest) / (4 * kRise), highest / peak});
+    return std::min({1.0, leaning * std::tan(flattest) / (4 * kRise), highest / peak});
 }
 
 double peakOf(const std::vector<double>& heights) {
@@ -144,7 +149,8 @@ std::vector<Track> layTracks(const film::Film& film, const std::vector<const fil
                     ways[i].startKnown,
                     ways[i].endKnown,
                     event.from,
-                    event.to};
+                    event.to,
+                    lifts[i].lane};
         track.heights = archOver(track);
         tracks.push_back(std::move(track));
     }

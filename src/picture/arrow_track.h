@@ -22,6 +22,7 @@ struct Track {
     bool startKnown = true;  ///< false: it fades in
     bool endKnown = true;    ///< false: it fades out
     std::string from, to;    ///< place ids as in the event
+    double lane = 0;         ///< as of its lifts
 
     /// The place it starts from or ends at, on the plane; nothing where none is given or the map does not
     /// show it.

@@ -89,6 +89,34 @@ void leaveRoom(const WayEnds& ends, bool showsStart, bool showsEnd, std::vector<
     std::reverse(pieces.front().begin(), pieces.front().end());
 }
 
+// How far a way of this length runs beside itself: the arches of long ones part them but for a little.
+double asideOf(const WayEnds& ends, double length) {
+    constexpr double kShort = 2, kLong = 12;  // times the shortest
+    constexpr double kLeast = 0.15;
+    const double isLong = base::smoothstep(base::ramp(kShort * ends.shortest, kLong * ends.shortest, length));
+    return ends.aside * base::lerp(1, kLeast, isLong);
+}
+
+// Moves a line to the right of its travel (y is down).
+void moveAside(Points& line, double aside) {
+    if (aside == 0) return;
+    const Points before = line;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const Vec2 along = before[std::min(i + 1, line.size() - 1)].ground - before[i > 0 ? i - 1 : 0].ground;
+        const double length = base::length(along);
+        if (length <= 0) continue;
+        const Vec2 right = Vec2{-along.y, along.x} * (aside / length);
+        line[i].at = line[i].at + right;
+        line[i].ground = line[i].ground + right;
+    }
+}
+
+double wholeLength(const FollowedTrack& followed, const std::vector<Points>& lines) {
+    double length = followed.after;
+    for (std::size_t i = 0; i < lines.size(); ++i) length += followed.pieces[i].hidden + lengthOf(lines[i]);
+    return length;
+}
+
 }  // namespace
 
 std::optional<ArrowWay::Place> ArrowWay::at(double along) const {
@@ -113,6 +141,8 @@ ArrowWay wayOf(const Track& track, const geo::MapView& view, const WayEnds& ends
     for (const FollowedTrack::Piece& piece : followed.pieces) lines.push_back(piece.points);
     leaveRoom(ends, followed.pieces.front().hidden <= 0, followed.after <= 0, lines);
     ArrowWay way;
+    way.aside = asideOf(ends, wholeLength(followed, lines));
+    for (Points& line : lines) moveAside(line, way.aside);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         way.length += followed.pieces[i].hidden;
         WayPiece piece{thinned(lines[i]), {}, way.length, 0};

@@ -18,6 +18,7 @@ struct WayPiece {
 struct ArrowWay {
     std::vector<WayPiece> pieces;
     double length = 0;  ///< pixels, of the whole way, with what is not seen
+    double aside = 0;   ///< pixels that it runs to the right of its track
 
     /// The point after this many pixels, and the direction of travel there (length 1); nothing where that
     /// part is not seen.
@@ -31,11 +32,13 @@ struct ArrowWay {
 struct WayEnds {
     double startGap = 0, endGap = 0;
     double shortest = 0;
+    double aside = 0;         ///< to the right of its travel, of a short way: lanes need room for heads
     double beyond = kBeyond;  ///< the frame, that it is followed
 };
 
 /// The way of `track` seen from `view`. Ends that are near each other get smaller gaps, and what would still
-/// be shorter than `shortest` is drawn that long about its middle: an arrow always has room for its head.
+/// be shorter than `shortest` is drawn that long about its middle: an arrow always has room for its head. A
+/// short way runs `aside` of its ends; a long one hardly, since its arch parts it from others.
 ArrowWay wayOf(const Track& track, const geo::MapView& view, const WayEnds& ends);
 
 }  // namespace picture

@@ -28,25 +28,26 @@ std::optional<std::string> countText(const film::Event& event, std::string_view 
 
 std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& arrow,
                                      const geo::MapView& view, const Obstacles& obstacles) {
+    const Track& track = *arrow.track;
     const auto text = countText(*arrow.event, context.language());
-    if (!text || arrow.plane->size() < 3) return std::nullopt;
+    if (!text || track.points.size() < 3) return std::nullopt;
     const TextStyle style = badgeText(context);
     CountBadge badge;
     badge.event = arrow.event->id;
     badge.text = *text;
     badge.color = arrow.color;
     badge.size = {measure(context.fonts, *text, style) + style.size * 0.9, style.size * 1.42};
-    const auto count = static_cast<double>(arrow.plane->size() - 1);
-    const double seen = heightShare(view, peakOf(*arrow.heights));
+    const auto count = static_cast<double>(track.points.size() - 1);
+    const double seen = heightShare(view, peakOf(track.heights));
     // From the middle outwards, first on the outer side of the arrow's bend.
     for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
         const auto index = static_cast<std::size_t>(share * count);
-        const Vec2 plane = (*arrow.plane)[index];
+        const Vec2 plane = track.points[index];
         const auto pixel = [&](std::size_t i) {
-            return view.toPixels((*arrow.plane)[i], (*arrow.heights)[i] * seen);
+            return view.toPixels(track.points[i], track.heights[i] * seen);
         };
         const auto at = pixel(index), before = pixel(index > 0 ? index - 1 : 0),
-                   after = pixel(std::min(index + 1, arrow.plane->size() - 1));
+                   after = pixel(std::min(index + 1, track.points.size() - 1));
         if (!at || !before || !after) continue;
         const Vec2 along = *after - *before;
         const double length = base::length(along);
@@ -56,9 +57,9 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
                              std::abs(across.y) * badge.size.y / 2;
         for (const double side : {-1.0, 1.0}) {
             badge.anchor = plane;
-            badge.height = (*arrow.heights)[index];
-            badge.peak = peakOf(*arrow.heights);
-            badge.offset = across * (side * reach);
+            badge.height = track.heights[index];
+            badge.peak = peakOf(track.heights);
+            badge.offset = across * (side * reach + arrow.aside);
             const Box box = badge.boxAt(*at);
             const Box& safe = context.layout.safe;
             const auto covers = [&](const Box& other) { return box.intersects(other); };

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "picture/arrow_track.h"
 #include "picture/context.h"
 #include "picture/labels.h"
 #include "picture/picture.h"
@@ -31,14 +32,14 @@ struct CountBadge {
 /// What the badge of an event says; nothing when its count sets no width.
 std::optional<std::string> countText(const film::Event& event, std::string_view language);
 
-/// An arrow that may have a badge: its way on the plane, the same in pixels, and when it grows.
+/// An arrow that may have a badge, its way over the plane, and when it grows.
 struct BadgedArrow {
     const film::Event* event = nullptr;
     base::Color color;
-    double width = 0;                      ///< of its body, pixels
-    const std::vector<base::Vec2>* plane;  ///< metres
-    const std::vector<double>* heights;    ///< above it
-    double begin = 0, end = 0;             ///< seconds since the cue began
+    double width = 0;  ///< of its body, pixels
+    const Track* track = nullptr;
+    double aside = 0;           ///< pixels that it is drawn to the right of its track
+    double begin = 0, end = 0;  ///< seconds since the cue began
 };
 
 /// The badge of an arrow, where it covers neither obstacle nor arrow; nothing when it has none or finds no

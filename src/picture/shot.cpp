@@ -115,8 +115,13 @@ void settleMarks(const Context& context, Shot& shot) {
 void addBadges(const Context& context, Shot& shot) {
     Obstacles obstacles = obstaclesFor(context, shot, shot.view);
     for (const ScheduledArrow& arrow : shot.arrows) {
-        const BadgedArrow badged{arrow.event,          arrow.color, arrow.look.width, &arrow.track.points,
-                                 &arrow.track.heights, arrow.begin, arrow.end};
+        const BadgedArrow badged{arrow.event,
+                                 arrow.color,
+                                 arrow.look.width,
+                                 &arrow.track,
+                                 arrowWay(context, arrow, shot.view).aside,
+                                 arrow.begin,
+                                 arrow.end};
         auto badge = placeBadge(context, badged, shot.view, obstacles);
         if (!badge) continue;
         if (const auto box = badgeBox(context, *badge, shot.view)) obstacles.hard.push_back(*box);
@@ -245,6 +250,7 @@ ArrowWay arrowWay(const Context& context, const ScheduledArrow& arrow, const geo
     if (arrow.track.endKnown) ends.endGap = dot + context.px(thin ? 9 : kGaugeReach + 3);
     ends.beyond = beyond;
     ends.shortest = context.px(kShortestArrow);
+    ends.aside = arrow.track.lane * (kHeadWidth * arrow.look.width + context.px(4));
     return wayOf(arrow.track, view, ends);
 }
 
