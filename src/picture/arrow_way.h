@@ -8,6 +8,9 @@
 
 namespace picture {
 
+/// How wide an arrow's head is (arrow.frag), in widths of its body.
+inline constexpr double kHeadWidth = 2.84;
+
 struct WayPiece {
     std::vector<WayPoint> points;  ///< at least 2
     std::vector<double> runs;      ///< pixels from the first point to each

@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "picture/arrow_track.h"
+#include "picture/arrow_way.h"
 #include "picture/text_layout.h"
 
 namespace picture {
@@ -53,8 +54,12 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
         const double length = base::length(along);
         if (length <= 0) continue;
         const Vec2 across{-along.y / length, along.x / length};
-        const double reach = arrow.width / 2 + context.px(8) + std::abs(across.x) * badge.size.x / 2 +
-                             std::abs(across.y) * badge.size.y / 2;
+        constexpr double kHeadLength = 3;  // in widths of the body, with some room before it
+        const auto end = pixel(track.points.size() - 1);
+        const bool isBesideHead =
+            end && base::length(*end - *at) < kHeadLength * arrow.width + badge.size.x / 2;
+        const double reach = (isBesideHead ? kHeadWidth : 1) * arrow.width / 2 + context.px(8) +
+                             std::abs(across.x) * badge.size.x / 2 + std::abs(across.y) * badge.size.y / 2;
         for (const double side : {-1.0, 1.0}) {
             badge.anchor = plane;
             badge.height = track.heights[index];

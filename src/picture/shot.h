@@ -62,9 +62,6 @@ struct Shot {
 /// many of its radii an arrow must be long to have one.
 inline constexpr double kCarrierPlace = 0.55, kCarrierRadius = 23, kLeastForCarrier = 5;
 
-/// How wide an arrow's head is (arrow.frag), in widths of its body.
-inline constexpr double kHeadWidth = 2.84;
-
 /// How long an arrow is at least, theme units.
 inline constexpr double kShortestArrow = 34;
 

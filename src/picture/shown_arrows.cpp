@@ -158,6 +158,14 @@ std::vector<Vec2> shadowOf(const ArrowStyle& style, const WayPiece& piece, doubl
     return shadow;
 }
 
+// An arrow that sets out is small at first: as wide as there is length for its head.
+void growInWidth(double drawn, Arrow& arrow) {
+    constexpr double kHeadLength = 2.5;  // of its width
+    const double share = base::ramp(0, kHeadLength * arrow.width, drawn);
+    arrow.width *= share;
+    arrow.tailWidth *= share;
+}
+
 void addPieces(const Context& context, const ArrowWay& way, const Arrow& arrow, Picture& picture) {
     constexpr double kUsual = 480;  // theme units; an arrow so long casts its shadow as far as the theme says
     const double highest = std::clamp(way.length / context.px(kUsual), 0.3, 2.0);
@@ -181,6 +189,7 @@ void addArrows(const Context& context, const Shot& shot, double seconds, double 
         Arrow arrow = dressed(context, scheduled, seconds);
         arrow.progress = progress;
         arrow.alpha = alpha;
+        growInWidth(way.length * progress, arrow);
         addPieces(context, way, arrow, picture);
         addCarrier(context, scheduled, way, progress, alpha, picture);
         addPulses(context, scheduled, seconds, alpha, view, picture);

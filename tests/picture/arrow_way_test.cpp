@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "geo/great_circle.h"
-#include "picture/shot.h"
 #include "picture/stage.h"
 
 using base::LonLat;

@@ -49,6 +49,23 @@ TEST(ShownArrows, AShadowPartsFromItsArrowInTheMiddleAndMeetsItAtBothEnds) {
     }
 }
 
+TEST(ShownArrows, AnArrowThatSetsOutIsNoWiderThanItHasLengthForItsHead) {
+    const film::Film film = smallFilm();
+    const double begin = film.cues[1].flySeconds;
+    double last = 0;
+    for (double seconds = begin + 0.02; seconds < begin + 1; seconds += 0.02) {
+        const Picture p = seen(film, seconds, 9000);
+        ASSERT_FALSE(p.arrows.empty());
+        const Arrow& arrow = p.arrows.front();
+        EXPECT_LT(arrow.width, std::max(picture::drawnOf(arrow), 40.0) / 2) << seconds;
+        EXPECT_LE(arrow.width * 2.5, picture::wholeOf(arrow) * arrow.progress + 1e-6) << seconds;
+        EXPECT_GE(arrow.width, last) << seconds;
+        if (picture::drawnOf(arrow) > 60) break;
+        last = arrow.width;
+    }
+    EXPECT_GT(last, 3);
+}
+
 TEST(ShownArrows, PiecesOfOneArrowShareItsProgressAndGrowOneAfterTheOther) {
     const film::Film film = pacificFilm(film::EventKind::Arrival);
     for (double seconds = film.cues[1].flySeconds; seconds < film.cues[1].seconds(); seconds += 0.25) {
