@@ -25,8 +25,15 @@ float bodyDistance(float s, float t) {
     return max(max(t - halfWidth, s - bodyEnd), -s);
 }
 
+#if defined(FULL_HEAD) || defined(OPEN_HEAD)
+float distanceToSegment(vec2 p, vec2 a, vec2 b) {
+    vec2 ab = b - a;
+    return length(p - a - ab * clamp(dot(p - a, ab) / dot(ab, ab), 0.0, 1.0));
+}
+#endif
 #ifdef FULL_HEAD
-// A triangle with swept-back barbs, its tip at the end.
+// A triangle with swept-back barbs, its tip at the end. Distances to its edges, not to their lines: those would
+// draw out casing and glow into spikes at the corners.
 float headDistance(float s, float t, float halfWidth) {
     vec2 tip = vec2(drawnLength, 0.0), barb = vec2(drawnLength - headLength * 1.12, halfWidth);
     vec2 edge = normalize(barb - tip);
@@ -34,16 +41,15 @@ float headDistance(float s, float t, float halfWidth) {
     vec2 notch = vec2(drawnLength - headLength * 0.92, 0.0);
     vec2 back = normalize(barb - notch);
     float behind = dot(vec2(s, t) - notch, vec2(-back.y, back.x));
-    return max(outside, behind);
+    float d = min(distanceToSegment(vec2(s, t), tip, barb), distanceToSegment(vec2(s, t), barb, notch));
+    return max(outside, behind) < 0.0 ? -d : d;
 }
 #endif
 #ifdef OPEN_HEAD
 // Two strokes that meet at the tip.
 float headDistance(float s, float t, float halfWidth) {
     vec2 tip = vec2(drawnLength - widths.y * 0.35, 0.0), barb = vec2(drawnLength - headLength, halfWidth * 1.05);
-    vec2 d = barb - tip, p = vec2(s, t) - tip;
-    float k = clamp(dot(p, d) / dot(d, d), 0.0, 1.0);
-    return length(p - d * k) - widths.y * 0.36;
+    return distanceToSegment(vec2(s, t), tip, barb) - widths.y * 0.36;
 }
 #endif
 
@@ -82,7 +88,7 @@ void main() {
     float period = max(widths.y * 2.8, 12.0);
     float phase = mod(s + t * 1.1 - flow, period);
     float mark = clamp(widths.y * 0.22 + 0.8 - abs(phase - period * 0.5), 0.0, 1.0);
-    paint = mix(paint, chevron.rgb, chevron.a * mark * onBody * clamp(-d, 0.0, 1.0));
+    paint = mix(paint, chevron.rgb, chevron.a * mark * onBody * clamp(-bodyDistance(s, t), 0.0, 1.0));
 #elif FILL == 2
     float line = max(widths.y * 0.16, 1.4);
     body = inside * mix(0.16, 1.0, clamp(d + line + 0.5, 0.0, 1.0));
