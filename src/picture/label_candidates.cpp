@@ -132,7 +132,7 @@ std::optional<LabelCandidate> Collector::placeCandidate(const film::Place& place
     c.rank = place.rank;
     c.id = place.id;
     c.text = film::nameIn(m_context.film, place.name, m_context.language());
-    c.plane = *plane;
+    c.plane = c.dotPlane = *plane;
     c.pixel = *pixel;
     c.must = must;
     c.capital = place.kind == film::PlaceKind::Capital;
@@ -162,6 +162,9 @@ LabelCandidate Collector::townOf(const film::Place& base, const LabelCandidate& 
         nearest = base::length(town->pixel - candidate.pixel);
         best = *town;
     });
+    // A dot half under the base's rings would be neither here nor there.
+    const double ring = m_context.theme.label.capitalDot + m_context.px(kGaugeReach);
+    if (nearest < ring) best.dotPlane = candidate.plane;
     return best;
 }
 

@@ -19,6 +19,9 @@ struct LabelForm {
     double price = 0;
 };
 
+/// How far a place's gauge reaches beyond its dot, in theme units.
+inline constexpr double kGaugeReach = 9;
+
 struct LabelCandidate {
     LabelKind kind = LabelKind::Place;
     int priority = 0;  ///< smaller comes first
@@ -27,6 +30,7 @@ struct LabelCandidate {
     std::string text;  ///< the name on one line
     base::Vec2 plane;  ///< metres
     base::Vec2 pixel;
+    base::Vec2 dotPlane;  ///< where its dot is drawn, metres
     std::vector<LabelForm> forms;  ///< at least one, the best first
     double dot = 0;                ///< radius in pixels; 0: no dot
     bool capital = false;

@@ -256,7 +256,7 @@ LabelPlan Placer::place(const std::vector<LabelCandidate>& candidates) {
         const bool found = spot.price < kNever;
         if (found) put(c, spot, plan);
         if (c.dot <= 0 || !(found || c.must)) continue;
-        plan.dots.push_back({c.id, c.plane, c.dot, c.capital});
+        plan.dots.push_back({c.id, c.dotPlane, c.dot, c.capital});
         if (c.must) continue;
         m_taken.push_back(dotBox(c));
         m_dots.emplace_back(c.id, c.pixel);

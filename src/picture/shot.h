@@ -68,9 +68,6 @@ inline constexpr double kShortestArrow = 34;
 /// From one pulse to the next at the same place, seconds.
 inline constexpr double kPulseSeconds = 2.6;
 
-/// How far a place's gauge reaches beyond its dot, in theme units.
-inline constexpr double kGaugeReach = 9;
-
 /// The panels and the state of the cue with this index, which need no map: no arrows, marks, names and camera
 /// yet.
 Shot panelShot(const Context& context, std::size_t cue);
