@@ -120,10 +120,6 @@ void appendFolded(std::string& text, std::uint32_t codePoint) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 const std::string* textIn(const LocalText& text, std::string_view language) {
     const auto found = std::find_if(text.byLanguage.begin(), text.byLanguage.end(),
                                     [&](const auto& entry) { return entry.first == language; });

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "geo/great_circle.h"
+
 namespace geo {
 
 namespace {
@@ -18,8 +20,7 @@ bool isEarth(const Projection& projection, Vec2 plane) {
     return back && base::length(*back - plane) < kSame;
 }
 
-// Points of all of the globe that the projection shows, on the plane.
-std::vector<Vec2> shownPoints(const Projection& projection) {
+std::vector<base::LonLat> pointsAllOver(const Projection& projection) {
     constexpr double kStep = 5, kNextToTheCut = 1e-6;
     std::vector<base::LonLat> globe;
     const double north = projection.maximumLatitude(), west = projection.cutLongitude();
@@ -28,7 +29,22 @@ std::vector<Vec2> shownPoints(const Projection& projection) {
             globe.push_back(
                 {west + std::clamp(lon, kNextToTheCut, 360 - kNextToTheCut), std::clamp(lat, -north, north)});
     }
-    std::vector<Vec2> shown = projection.forwardAll(globe);
+    return globe;
+}
+
+// What is seen from low above may lie between any points that are spread over the globe.
+std::vector<base::LonLat> pointsAround(const Horizon& horizon) {
+    std::vector<base::LonLat> circle;
+    for (int bearing = 0; bearing < 360; bearing += 5)
+        circle.push_back(destination(horizon.center, bearing, horizon.km));
+    return circle;
+}
+
+// Points all over what the projection shows, or all around it, on the plane.
+std::vector<Vec2> shownPoints(const Projection& projection) {
+    const auto horizon = projection.horizon();
+    std::vector<Vec2> shown =
+        projection.forwardAll(horizon ? pointsAround(*horizon) : pointsAllOver(projection));
     std::erase_if(shown, [](Vec2 p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
     return shown;
 }

@@ -220,10 +220,11 @@ namespace {
 /// Next to the horizon the ground is seen edge-on: a line there would be a stray stroke on the rim. Not a
 /// number takes the place of what is.
 void dropAlongHorizon(const Horizon& horizon, const Points& points, std::vector<Vec2>& plane) {
-    constexpr double kEdgeOnKm = 250, kHalfGlobeKm = 10'010;
+    constexpr double kEdgeOn = 0.025, kHalfGlobeKm = 10'010;  // a share of the way to the horizon
     if (horizon.km > kHalfGlobeKm) return;
+    const double seenKm = horizon.km * (1 - kEdgeOn);
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (isOnPlane(plane[i]) && distanceKm(horizon.center, points[i]) > horizon.km - kEdgeOnKm)
+        if (isOnPlane(plane[i]) && distanceKm(horizon.center, points[i]) > seenKm)
             plane[i].x = std::numeric_limits<double>::quiet_NaN();
     }
 }

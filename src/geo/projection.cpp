@@ -2,6 +2,7 @@
 
 #include <proj.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -141,8 +142,8 @@ double seenKm(std::string_view kind, double height) {
     if (!(height > 0)) return 0;
     constexpr double kEquatorKm = kEquatorRadius / 1000;
     const double seen = kEarthRadiusKm * std::acos(kEquatorKm / (kEquatorKm + height));
-    if (kind == "nsper" || kind == "tpers") return seen - kRimKm;
-    return kind == "geos" ? seen - kSatelliteRimKm : 0;
+    const double rim = kind == "nsper" || kind == "tpers" ? kRimKm : kind == "geos" ? kSatelliteRimKm : seen;
+    return std::max(0.0, seen - rim);
 }
 
 // The traits of a projection that its PROJ string tells.

@@ -24,9 +24,6 @@ struct Way {
     bool startKnown, endKnown;
 };
 
-constexpr double kTowardsShare = 1.4;    // of the way to the place that an arrow fades towards
-constexpr double kLeastTowardsKm = 260;  // shorter ones could not be seen
-
 constexpr double kLeastKm = 1;  // ends nearer than this are one place
 
 // An end that is not given points north of what is known: away from the Sahel, and at nobody's capital.
@@ -34,6 +31,14 @@ constexpr double kLeastKm = 1;  // ends nearer than this are one place
 LonLat unknownEnd(LonLat known, int order) {
     const double bearing = -12 + (order % 2 ? 1 : -1) * 26 * ((order + 1) / 2);
     return geo::destination(known, bearing, kFadeKm);
+}
+
+// Kilometres that an arrow sets out towards a place before it has faded: into a country, but not as far as a
+// town.
+double reachTowards(LonLat start, const film::Place& place) {
+    const double km = geo::distanceKm(start, place.at);
+    if (place.kind == film::PlaceKind::Symbol) return std::clamp(1.4 * km, 260.0, kFadeKm);
+    return std::min(0.8 * km, kFadeKm);
 }
 
 // No leg without length: relays in one place are one relay.
@@ -57,8 +62,7 @@ std::optional<Way> wayOf(const film::Film& film, const film::Event& event, int o
     if (const film::Place* towards = film::findPlace(film, event.towards); towards && !to) {
         // It sets out that way and fades: not as far as anywhere.
         const LonLat start = way.stops.back();
-        const double reach =
-            std::clamp(geo::distanceKm(start, towards->at) * kTowardsShare, kLeastTowardsKm, kFadeKm);
+        const double reach = reachTowards(start, *towards);
         way.stops.push_back(geo::destination(start, geo::initialBearing(start, towards->at), reach));
     } else if (!to) {
         way.stops.push_back(unknownEnd(way.stops.back(), order));

@@ -92,7 +92,7 @@ void leaveRoom(const WayEnds& ends, bool showsStart, bool showsEnd, std::vector<
 // How far a way of this length runs beside itself: the arches of long ones part them but for a little.
 double asideOf(const WayEnds& ends, double length) {
     constexpr double kShort = 2, kLong = 12;  // times the shortest
-    constexpr double kLeast = 0.15;
+    constexpr double kLeast = 0.4;
     const double isLong = base::smoothstep(base::ramp(kShort * ends.shortest, kLong * ends.shortest, length));
     return ends.aside * base::lerp(1, kLeast, isLong);
 }

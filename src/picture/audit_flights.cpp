@@ -6,17 +6,17 @@
 #include "base/text.h"
 #include "picture/audit.h"
 #include "picture/camera_path.h"
+#include "picture/check.h"
 #include "picture/shot.h"
 
 namespace picture {
 
 namespace {
 
-constexpr std::size_t kMostCues = 200;  // the limit keeps an audit of any film short
 constexpr double kTolerance = 1.02;
+constexpr double kLongest = 30;  // seconds; nobody waits for a longer flight
 
-/// The seconds, to a tenth, in which the flight keeps both speed limits; beyond kLongest nobody waits for it.
-constexpr double kLongest = 30;
+/// The seconds, to a tenth, in which the flight keeps both speed limits, or kLongest.
 double secondsNeeded(const geo::MapView& from, const geo::MapView& to, double seconds) {
     double needed = std::ceil(seconds * 10) / 10;
     while (needed < kLongest && CameraPath(from, to, needed).speed().excess() > kTolerance) needed += 0.1;
@@ -34,7 +34,7 @@ std::vector<std::optional<double>> needsAt(const film::Film& film, const AuditMe
     const Context context{film, means.world, means.fonts, options, theme, layout};
     std::vector<std::optional<double>> needs(film.cues.size());
     std::optional<geo::MapView> last;
-    for (std::size_t cue = 0; cue < std::min(film.cues.size(), kMostCues); ++cue) {
+    for (std::size_t cue = 0; cue < std::min(film.cues.size(), kMostCuesChecked); ++cue) {
         const geo::MapView view = frameShot(context, cue).view;
         const double fly = film.cues[cue].flySeconds;
         if (last && fly > 0 && CameraPath(*last, view, fly).speed().excess() > kTolerance)

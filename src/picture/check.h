@@ -8,6 +8,9 @@
 
 namespace picture {
 
+/// No check looks at more cues than these, so that none of any film takes long.
+inline constexpr std::size_t kMostCuesChecked = 200;
+
 /// Each text's first character that no shipped font has, at its line and column.
 base::Problems missingCharacters(const film::Film& film, const film::Locations& locations,
                                  const Fonts& fonts);

@@ -17,8 +17,7 @@ namespace {
 
 using base::LonLat;
 
-constexpr std::size_t kMostCues = 200;  // the limits keep a check of any film short
-constexpr std::size_t kMostFitted = 100;
+constexpr std::size_t kMostFitted = 100, kMostArrows = 300;  // the limits keep a check of any film short
 constexpr double kTorn = 2;        // times as far apart on the map as the scale there explains
 constexpr double kMuch = 1.0 / 3;  // of a frame that lies beyond the map's edge
 
@@ -27,6 +26,8 @@ struct Fitted {
     std::string id;
     LonLat at;
     bool isShown = true;
+    std::optional<base::Vec2> plane;  ///< metres
+    double scale = 1;                 ///< metres of the plane in one of the ground
 };
 
 /// What is odd about a camera: where in its table, what, and what to do.
@@ -40,15 +41,21 @@ bool hasLand(const geo::World& world, int country) {
                        [&](const geo::Ring& ring) { return ring.country == country; });
 }
 
+Fitted fittedAt(const geo::Projection& projection, const std::string& id, LonLat at) {
+    return {id, at, true, projection.forward(at), projection.scaleAt(at)};
+}
+
 std::vector<Fitted> fittedBy(const film::Film& film, const geo::World& world, const film::CameraSpec& spec) {
     std::vector<Fitted> fitted;
     for (const std::string& id : spec.fit) {
         if (fitted.size() == kMostFitted) break;
         if (const film::Place* place = film::findPlace(film, id)) {
-            fitted.push_back({id, place->at, world.projection.forward(place->at).has_value()});
+            fitted.push_back(fittedAt(world.projection, id, place->at));
+            fitted.back().isShown = fitted.back().plane.has_value();
         } else if (const int country = world.countryIndex(id); country >= 0) {
             const LonLat label = world.countries[static_cast<std::size_t>(country)].label;
-            fitted.push_back({id, label, hasLand(world, country)});
+            fitted.push_back(fittedAt(world.projection, id, label));
+            fitted.back().isShown = hasLand(world, country);
         }
     }
     return fitted;
@@ -86,19 +93,18 @@ std::optional<Oddity> hiddenFit(const std::vector<Fitted>& fitted) {
 }
 
 /// How many times farther two places are apart on the map than on the ground at the map's scale.
-double stretchBetween(const geo::Projection& projection, LonLat a, LonLat b) {
-    const auto from = projection.forward(a), to = projection.forward(b);
-    const double metres = 1000 * geo::distanceKm(a, b);
-    if (!from || !to || metres < 1000) return 1;
-    return base::length(*to - *from) / (metres * std::max(projection.scaleAt(a), projection.scaleAt(b)));
+double stretchBetween(const Fitted& a, const Fitted& b) {
+    const double metres = 1000 * geo::distanceKm(a.at, b.at);
+    if (!a.plane || !b.plane || metres < 1000) return 1;
+    return base::length(*b.plane - *a.plane) / (metres * std::max(a.scale, b.scale));
 }
 
-std::optional<Oddity> tornFit(const geo::Projection& projection, const std::vector<Fitted>& fitted) {
+std::optional<Oddity> tornFit(const std::vector<Fitted>& fitted) {
     std::optional<std::pair<Fitted, Fitted>> worst;
     double most = kTorn;
     for (std::size_t i = 0; i < fitted.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
-            const double stretch = stretchBetween(projection, fitted[k].at, fitted[i].at);
+            const double stretch = stretchBetween(fitted[k], fitted[i]);
             if (stretch <= most) continue;
             most = stretch;
             worst = {fitted[k], fitted[i]};
@@ -125,6 +131,12 @@ double fillOf(const geo::PlaneBounds& map, const geo::MapView& view) {
                     (map.maxY - map.minY) / (view.metresPerPixel * view.size.h));
 }
 
+bool isInTheMiddle(const geo::PlaneBounds& map, const geo::MapView& view) {
+    constexpr double kNear = 0.1;
+    return std::abs((map.minX + map.maxX) / 2 - view.center.x) < kNear * (map.maxX - map.minX) &&
+           std::abs((map.minY + map.maxY) / 2 - view.center.y) < kNear * (map.maxY - map.minY);
+}
+
 /// A globe that floats in its frame is meant so, a speck or half a map is not.
 std::optional<Oddity> emptyFrame(const geo::Projection& projection, const geo::MapView& view,
                                  const film::CameraSpec& spec, const std::vector<Fitted>& fitted) {
@@ -139,11 +151,25 @@ std::optional<Oddity> emptyFrame(const geo::Projection& projection, const geo::M
                "shows nothing on " + std::to_string(std::lround(100 * empty)) +
                    " % of its frame, which lies beyond the edge of the map",
                betterProjection(spec.center ? std::vector{*spec.center} : pointsOf(fitted))};
-    if (isWhole && spec.widthKm) {
+    const long width = spec.widthKm ? std::lround(*spec.widthKm * fill) : 0;
+    if (isWhole && width >= 1 && isInTheMiddle(map, view)) {
         odd.key = "width_km";
-        odd.advice = "give width_km at most " + std::to_string(std::lround(*spec.widthKm * fill));
+        odd.advice = "give width_km at most " + std::to_string(width);
     }
     return odd;
+}
+
+/// What a cue shows; nothing where that is the last cue's, or not worth the time to lay out its arrows.
+std::optional<geo::MapView> viewOfCue(const Context& context, std::size_t cue) {
+    const film::CameraSpec& spec = context.film.cues[cue].camera;
+    if (spec.center) {
+        const geo::Camera camera{*spec.center, spec.widthKm.value_or(5000), spec.bearing, spec.pitch};
+        return geo::withoutEmptyCorner(context.world.projection,
+                                       geo::makeView(context.world.projection, camera, context.options.size));
+    }
+    const bool isLong = context.film.cues[cue].events.size() > kMostArrows;
+    if (spec.fit.empty() || isLong) return std::nullopt;
+    return frameShot(context, cue).view;
 }
 
 std::optional<Oddity> oddityOf(const Context& context, std::size_t cue) {
@@ -154,8 +180,9 @@ std::optional<Oddity> oddityOf(const Context& context, std::size_t cue) {
                       betterProjection({*spec.center})};
     const std::vector<Fitted> fitted = fittedBy(context.film, context.world, spec);
     if (auto odd = hiddenFit(fitted)) return odd;
-    if (auto odd = tornFit(projection, fitted)) return odd;
-    return emptyFrame(projection, frameShot(context, cue).view, spec, fitted);
+    if (auto odd = tornFit(fitted)) return odd;
+    const auto view = viewOfCue(context, cue);
+    return view ? emptyFrame(projection, *view, spec, fitted) : std::nullopt;
 }
 
 void checkCameras(const film::Film& film, const AuditMeans& means, base::Size size,
@@ -177,9 +204,12 @@ void checkCameras(const film::Film& film, const AuditMeans& means, base::Size si
 base::Problems oddCameras(const film::Film& film, const film::Locations& locations, const AuditMeans& means,
                           base::Size size) {
     std::vector<std::size_t> cues;
-    for (std::size_t cue = 0; cue < std::min(film.cues.size(), kMostCues); ++cue) {
+    std::size_t arrows = 0;
+    for (std::size_t cue = 0; cue < std::min(film.cues.size(), kMostCuesChecked); ++cue) {
         const bool isKept = cue > 0 && film.cues[cue].camera == film.cues[cue - 1].camera;
-        if (!isKept) cues.push_back(cue);
+        if (isKept || arrows > kMostArrows) continue;
+        cues.push_back(cue);
+        if (!film.cues[cue].camera.center) arrows += film.cues[cue].events.size();
     }
     film::Findings findings(locations);
     checkCameras(film, means, size, cues, findings);

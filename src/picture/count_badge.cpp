@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "picture/arrow_track.h"
 #include "picture/arrow_way.h"
+#include "picture/obstacles.h"
 #include "picture/text_layout.h"
 
 namespace picture {
@@ -58,8 +59,11 @@ std::optional<CountBadge> placeBadge(const Context& context, const BadgedArrow& 
         const auto end = pixel(track.points.size() - 1);
         const bool isBesideHead =
             end && base::length(*end - *at) < kHeadLength * arrow.width + badge.size.x / 2;
-        const double reach = (isBesideHead ? kHeadWidth : 1) * arrow.width / 2 + context.px(8) +
-                             std::abs(across.x) * badge.size.x / 2 + std::abs(across.y) * badge.size.y / 2;
+        // The body is among the obstacles, as squares: what lies beside it must clear their corners.
+        const double square = bodyObstacle(context, arrow.width) * (std::abs(across.x) + std::abs(across.y));
+        const double body = (isBesideHead ? kHeadWidth : 1) * arrow.width / 2 + context.px(8);
+        const double reach = std::max(body, square + context.px(1)) + std::abs(across.x) * badge.size.x / 2 +
+                             std::abs(across.y) * badge.size.y / 2;
         for (const double side : {-1.0, 1.0}) {
             badge.anchor = plane;
             badge.height = track.heights[index];

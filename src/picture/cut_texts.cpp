@@ -21,7 +21,6 @@ constexpr Frame kFrames[] = {
 constexpr std::size_t kShortText = 240;
 constexpr std::size_t kShortTitle = 90;
 constexpr std::size_t kManyEvents = 3;
-constexpr std::size_t kMostCues = 200;  // whose legends are looked at
 
 /// The worst of what is said about one text.
 struct Cut {
@@ -91,7 +90,7 @@ std::map<std::string, Cut> worstCuts(const film::Film& film, std::size_t index, 
             const Options options{frame.size, language, means.theme, true};
             const Context context{film, means.world, means.fonts, options, theme, layout};
             std::vector<CutText> cuts = cutsIn(context, cue, events);
-            if (index < kMostCues && mayHaveLongLegend(cue)) {
+            if (index < kMostCuesChecked && mayHaveLongLegend(cue)) {
                 for (CutText& cut : panelShot(context, index).legendCuts) cuts.push_back(std::move(cut));
             }
             for (const CutText& cut : cuts) {

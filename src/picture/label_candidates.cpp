@@ -49,6 +49,7 @@ class Collector {
     double widthOf(int country) const;
     bool isFocus(std::string_view country) const;
     bool isNearListed(Vec2 pixel) const;
+    bool isListedNextTo(base::LonLat at, const std::string& name) const;
     bool isNamedAlready(const std::string& country) const;
     template <class Use>
     void eachPlace(Use use) const;
@@ -75,6 +76,15 @@ bool Collector::isNearListed(Vec2 pixel) const {
     const double nearby = m_context.px(30);
     return std::any_of(m_list.begin(), m_list.end(), [&](const LabelCandidate& c) {
         return c.kind == LabelKind::Place && base::length(c.pixel - pixel) < nearby;
+    });
+}
+
+// The film may have a town of its own that the gazetteer has under another id.
+bool Collector::isListedNextTo(base::LonLat at, const std::string& name) const {
+    constexpr double kSameTownKm = 30;
+    return std::any_of(m_list.begin(), m_list.end(), [&](const LabelCandidate& c) {
+        const film::Place* listed = c.text == name ? film::findPlace(m_context.film, c.id) : nullptr;
+        return listed && geo::distanceKm(listed->at, at) < kSameTownKm;
     });
 }
 
@@ -192,7 +202,7 @@ void Collector::addOtherPlaces() {
                              : place.kind == film::PlaceKind::Water ? 300
                                                                     : 400 + (focus ? 0 : 10);
         auto c = placeCandidate(place, priority, focusCapital);
-        if (c && !isNearListed(c->pixel)) rest.push_back(std::move(*c));
+        if (c && !isNearListed(c->pixel) && !isListedNextTo(place.at, c->text)) rest.push_back(std::move(*c));
     });
     m_list.insert(m_list.end(), rest.begin(), rest.end());
 }

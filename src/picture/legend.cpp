@@ -80,12 +80,16 @@ Row rowOf(const Context& context, const film::Event& event) {
     row.actor = event.actor;
     row.kind = event.kind;
     row.color = actorColor(context, event);
+    const Word what = wordFor(event, isArrow);
     const film::Actor* actor = film::findActor(context.film, event.actor);
     row.text = actor ? base::isolated(actor->name.in(language), language) : "";
-    row.text += (language == "fr" ? "\u00a0: " : ": ") + std::string(word(wordFor(event, isArrow), language));
+    row.text += (language == "fr" ? "\u00a0: " : ": ") + std::string(word(what, language));
     if (announced && event.kind != film::EventKind::Announcement)
-        row.text += ", " + std::string(word(Word::Announced, language));
-    if (disputed) row.text += ", " + std::string(word(Word::Disputed, language));
+        row.text +=
+            ", " + std::string(word(isFeminine(what) ? Word::AnnouncedFeminine : Word::Announced, language));
+    if (disputed)
+        row.text +=
+            ", " + std::string(word(isFeminine(what) ? Word::DisputedFeminine : Word::Disputed, language));
     return row;
 }
 
@@ -311,7 +315,7 @@ class Builder {
     std::vector<double> m_starts, m_widths;  // of each run
 };
 
-/// What has room; "…" says that there is more. Returns how many lines of `rows` and `notes` are shown.
+/// What has room; "…" says that there is more. Returns how many lines are shown.
 std::size_t addLines(const Context& context, Builder& builder, const std::vector<Row>& rows,
                      const std::vector<std::string>& notes, double room) {
     const PanelStyle& style = context.theme.panel;
@@ -326,9 +330,14 @@ std::size_t addLines(const Context& context, Builder& builder, const std::vector
         ++shown;
     }
     builder.gap(0.2);
-    if (std::any_of(rows.begin(), rows.end(), isCounted) &&
-        !builder.isFull(style.legendSize * 1.5 + more, room))
+    if (std::any_of(rows.begin(), rows.end(), isCounted)) {
+        if (builder.isFull(style.legendSize * 1.5 + more, room)) {
+            builder.note("…");
+            return shown;
+        }
         builder.widths();
+        ++shown;
+    }
     for (const std::string& note : notes) {
         if (builder.isFull(&note == &notes.back() ? more : 2 * more, room)) {
             builder.note("…");
@@ -352,14 +361,15 @@ std::optional<FittedPanel> fitLegend(const Context& context, const CueEvents& ev
     panel.id = "legend";
     Builder builder(context, panel);
     const std::vector<std::string> notes = notesOf(context, events, rows, ringsAreSeen);
-    const std::size_t whole = rows.size() + notes.size();
+    const bool hasWidths = std::any_of(rows.begin(), rows.end(), isCounted);
+    const std::size_t whole = rows.size() + notes.size() + (hasWidths ? 1 : 0);
     const std::size_t shown = addLines(context, builder, rows, notes, room);
     if (shown < whole) legend.cuts.push_back({"legend", shown, whole});
     builder.gap(0.7);
     if (base::isRightToLeftLanguage(context.language())) builder.mirror();
     panel.box = builder.box();
     panel.shapes.insert(panel.shapes.begin(), {ShapeKind::Rectangle, panel.box, style.radius,
-                                               style.fill.faded(0.86), style.fill.faded(0.86)});
+                                               style.fill.faded(0.92), style.fill.faded(0.92)});
     shift(panel, {context.layout.safe.x, context.layout.safe.y});
     return legend;
 }

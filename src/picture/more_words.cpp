@@ -55,6 +55,8 @@ constexpr Entry kWords[] = {
     {Word::OnFoot, "سيرًا على الأقدام", "пешком"},
     {Word::UpTo, "حتى ", "до "},
     {Word::MoreThan, "أكثر من ", "более "},
+    {Word::AnnouncedFeminine, "معلَن", "объявлено"},
+    {Word::DisputedFeminine, "محلّ خلاف", "оспаривается"},
     {Word::Kilometres, "كم", "км"},
 };
 // clang-format on

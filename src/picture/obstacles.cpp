@@ -26,7 +26,7 @@ void addArrowObstacles(const Context& context, const Shot& shot, const geo::MapV
     for (const ScheduledArrow& arrow : shot.arrows) {
         const ArrowWay way = arrowWay(context, arrow, view, beyond);
         addCarrierObstacle(context, arrow, way, obstacles);
-        const double half = arrow.look.width * 0.6 + context.px(3);
+        const double half = bodyObstacle(context, arrow.look.width);
         const double head = std::max(arrow.look.width * 3.4, context.px(26));
         for (const WayPiece& piece : way.pieces) {
             // Counted from the arrow's end: a hair's breadth of camera moves no box by more.
@@ -77,6 +77,10 @@ Obstacles grounded(const Context& context, const Shot& shot, const geo::MapView&
 std::optional<Box> badgeBox(const Context& context, const CountBadge& badge, const geo::MapView& view) {
     const auto at = view.toPixels(badge.anchor, badge.height * heightShare(view, badge.peak));
     return at ? std::optional(badge.boxAt(*at).grown(context.px(4))) : std::nullopt;
+}
+
+double bodyObstacle(const Context& context, double width) {
+    return width * 0.6 + context.px(3);
 }
 
 Box timelineBox(const Context& context) {

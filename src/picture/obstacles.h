@@ -10,6 +10,9 @@ namespace picture {
 /// Everything at once, as the shot ends: panels, marks, badges, cards, arrows.
 Obstacles obstaclesFor(const Context& context, const Shot& shot, const geo::MapView& view);
 
+/// Half the side of the squares that stand for the body of an arrow of this width, pixels.
+double bodyObstacle(const Context& context, double width);
+
 /// The band of the timeline and all below it, which names keep clear of.
 base::Box timelineBox(const Context& context);
 

@@ -121,6 +121,8 @@ Json marksOf(const Picture& picture) {
                             {"x", mark.at.x},
                             {"y", mark.at.y},
                             {"radius", mark.radius},
+                            {"flatness", mark.flatness},
+                            {"angle", mark.angle},
                             {"cut", mark.cut},
                             {"hatched", mark.hatched},
                             {"level", mark.level},

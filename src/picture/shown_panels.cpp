@@ -13,7 +13,7 @@ using base::ramp;
 using base::smoothstep;
 
 constexpr double kPageTurn = 0.6;  // seconds in which one page of the credits replaces another
-constexpr double kSlide = 26;      // theme units that a caption comes in from the side
+constexpr double kRise = 26;  // theme units that a caption comes up; from aside it would leave the safe area
 
 // The pages of a card share the time that the cue plays and holds, and come round again after it.
 void addPage(const Context& context, const Shot& shot, double seconds, double alpha, Picture& picture) {
@@ -46,21 +46,30 @@ void addPage(const Context& context, const Shot& shot, double seconds, double al
     put(page, in);
 }
 
-void addPanel(const std::optional<Panel>& source, double alpha, double slide, Picture& picture) {
+void addPanel(const std::optional<Panel>& source, double alpha, double below, Picture& picture) {
     if (!source || alpha <= 0) return;
     Panel panel = *source;
-    if (slide != 0) shift(panel, {slide, 0});
+    if (below != 0) shift(panel, {0, below});
     panel.alpha = alpha;
     picture.panels.push_back(std::move(panel));
 }
 
+/// Pixels by which a box leaves the safe area.
+double outside(const base::Box& safe, const base::Box& box) {
+    return std::max(
+        {safe.x - box.x, safe.y - box.y, box.right() - safe.right(), box.bottom() - safe.bottom()});
+}
+
+// A card that the moving ground carries over the edge of the safe area is not shown there.
 void addCards(const Context& context, const Shot& shot, double seconds, double alpha,
               const geo::MapView& view, Picture& picture) {
     for (const StateCard& card : shot.state) {
         const auto at = view.toPixels(card.anchor);
-        if (!at || alpha <= 0) continue;
+        if (!at) continue;
+        const double shown = 1 - ramp(0, context.px(2), outside(context.layout.safe, card.boxAt(*at)));
+        if (alpha * shown <= 0) continue;
         picture.panels.push_back(panelOf(context, card, *at, seconds));
-        picture.panels.back().alpha = alpha;
+        picture.panels.back().alpha = alpha * shown;
     }
 }
 
@@ -75,7 +84,7 @@ void addPanels(const Context& context, const Change& change, Picture& picture) {
     }
     const double in = change.last ? coming(change.share) : 1;
     addPanel(change.shot.legend, in, 0, picture);
-    addPanel(change.shot.caption, in, -context.px(kSlide) * (1 - in), picture);
+    addPanel(change.shot.caption, in, context.px(kRise) * (1 - in), picture);
     addPage(context, change.shot, change.seconds, in, picture);
 }
 

@@ -84,7 +84,7 @@ double areaOf(const geo::World& world, const std::string& code) {
 /// of the countries that have cards.
 struct Standing {
     double cost = 0;
-    bool isBeside = true;  ///< no part of it is in its country
+    double inside = 0;  ///< share of it that lies in its country
 };
 
 Standing standingOf(const CountryRaster& grid, int country, const Box& box) {
@@ -94,11 +94,12 @@ Standing standingOf(const CountryRaster& grid, int country, const Box& box) {
     for (int i = 0; i < kAcross; ++i) {
         for (int j = 0; j < kDown; ++j) {
             const int there = grid.at({box.x + box.w * i / (kAcross - 1), box.y + box.h * j / (kDown - 1)});
-            if (there == country) standing.isBeside = false;
+            if (there == country) ++standing.inside;
             if (there != country) standing.cost += there >= 0 ? kInAnother : kOutside;
         }
     }
     standing.cost /= kAcross * kDown;
+    standing.inside /= kAcross * kDown;
     return standing;
 }
 
@@ -148,7 +149,8 @@ std::optional<Spot> bestSpot(const Context& context, const StateCard& card, cons
     const Box& safe = context.layout.safe;
     const double step = context.px(14);
     constexpr int kReach = 24;  // steps
-    constexpr double kCrossing = 500;
+    constexpr double kCrossing = 5000;
+    constexpr double kPlainlyInside = 0.3;  // from this share on nobody asks whose card it is
     double best = 1e18;
     std::optional<Spot> found;
     for (int dy = -kReach; dy <= kReach; ++dy) {
@@ -164,10 +166,11 @@ std::optional<Spot> bestSpot(const Context& context, const StateCard& card, cons
             const Standing standing = standingOf(grid, country, box);
             double cost = away * 7 + standing.cost +
                           static_cast<double>(std::count_if(soft.begin(), soft.end(), covers)) * 40;
-            if (standing.isBeside && crosses(lineBetween(context, box, *anchor), hard)) cost += kCrossing;
+            const bool leads = standing.inside < kPlainlyInside && !box.contains(*anchor);
+            if (leads && crosses(lineBetween(context, box, *anchor), hard)) cost += kCrossing;
             if (cost >= best) continue;
             best = cost;
-            found = {offset, standing.isBeside};
+            found = {offset, leads};
         }
     }
     return found;
@@ -192,7 +195,10 @@ std::vector<StateCard> placeStateCards(const Context& context, std::vector<State
         if (!spot) continue;
         card.offset = spot->offset;
         card.leader = spot->leader;
-        hard.push_back(card.boxAt(*view.toPixels(card.anchor)).grown(context.px(12)));
+        const Vec2 anchor = *view.toPixels(card.anchor);
+        hard.push_back(card.boxAt(anchor).grown(context.px(12)));
+        for (const Box& piece : leaderBoxes(context, card, anchor))
+            hard.push_back(piece.grown(context.px(4)));
         placed.push_back(std::move(card));
     }
     return placed;

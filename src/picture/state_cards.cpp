@@ -111,7 +111,7 @@ StateTag tagOf(const Context& context, const TagKey& key, std::vector<Toggle> sh
         tag.text = film.actors[index].name.in(language);
         tag.color = film.actors[index].color;
         if (key.style == TagStyle::Disputed)
-            tag.text += " (" + std::string(word(Word::Disputed, language)) + ")";
+            tag.text += " (" + std::string(word(Word::DisputedFeminine, language)) + ")";  // a presence
     } else if (key.row == 1) {
         const film::Alliance& alliance = film.alliances[index];
         tag.text = (key.renamed ? alliance.newName : alliance.shortName).in(language);

@@ -21,7 +21,8 @@ GlyphRun setLine(const Fonts& fonts, std::string_view text, const TextSetting& s
 
 GlyphRun setIn(const Fonts& fonts, std::string_view line, const TextSetting& setting, const Measure& measure,
                double baseline) {
-    const bool fromRight = setting.style.direction == base::Direction::RightToLeft;
+    const bool fromRight = setting.style.direction == base::Direction::RightToLeft ||
+                           base::isRightToLeftLanguage(setting.style.language);
     const double x = fromRight ? measure.left + measure.width : measure.left;
     return setLine(fonts, line, setting, {x, baseline}, fromRight ? Align::Right : Align::Left);
 }

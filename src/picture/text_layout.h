@@ -22,7 +22,8 @@ struct TextSetting {
 /// `style` with the direction of the paragraph, which its lines keep.
 TextStyle paragraphStyle(std::string_view paragraph, TextStyle style);
 
-/// Where lines of a paragraph stand: they begin at the left side, or at the right one where the script does.
+/// Where lines of a paragraph stand: they begin at the left side, or at the right one where their script or
+/// language does.
 struct Measure {
     double left = 0, width = 0;
 };

@@ -94,6 +94,10 @@ Entry entry(Word which) {
             return {"à pied", "on foot"};
         case Word::UpTo:
             return {"≤ ", "≤ "};
+        case Word::AnnouncedFeminine:
+            return {"annoncée", "announced"};
+        case Word::DisputedFeminine:
+            return {"contestée", "disputed"};
         case Word::Kilometres:
             return {"km", "km"};
         case Word::MoreThan:
@@ -108,6 +112,23 @@ std::string_view word(Word which, std::string_view language) {
     if (const std::string_view translated = moreWord(which, language); !translated.empty()) return translated;
     const Entry e = entry(which);
     return language == "fr" ? e.fr : e.en;
+}
+
+bool isFeminine(Word noun) {
+    switch (noun) {
+        case Word::Arrival:
+        case Word::Delivery:
+        case Word::Visit:
+        case Word::ArrivalStep:
+        case Word::DepartureStep:
+        case Word::Alliance:
+        case Word::Exit:
+        case Word::Announcement:
+        case Word::Presence:
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace picture

@@ -46,11 +46,16 @@ enum class Word {
     ByRoad,
     OnFoot,
     MoreThan,
-    Kilometres
+    Kilometres,
+    AnnouncedFeminine,
+    DisputedFeminine
 };
 
 /// The word in `language`: French, English, Arabic or Russian; English for languages the program does not
 /// know.
 std::string_view word(Word which, std::string_view language);
+
+/// True for what the French call "une arrivée" rather than "un départ".
+bool isFeminine(Word noun);
 
 }  // namespace picture

@@ -21,6 +21,9 @@ class GroundPass {
     /// again, it keeps a copy and from then on only copies.
     void paint(const picture::Ground& ground, const gl::Canvas& target);
 
+    /// Makes every program that some ground may need.
+    void warmUp() { m_surface.warmUp(); }
+
   private:
     void paintInto(const gl::Canvas& canvas, const picture::Ground& ground);
 

@@ -72,6 +72,7 @@ void Renderer::warmUp() {
     aside.begin({0, 0, 0, 0});
     blendOver();
     m_implementation->arrows.warmUp();
+    m_implementation->ground.warmUp();
     glBindVertexArray(0);
     glUseProgram(0);
 }

@@ -1,6 +1,7 @@
 #include "render/surface_pass.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "render/ground_classes.h"
@@ -55,6 +56,13 @@ std::array<SurfacePass::Batch, 2> SurfacePass::batchesOf(const std::vector<Patch
             appendPatch(part.patch, part.kind, batch[static_cast<std::size_t>(part.painting)]);
     }
     return batches;
+}
+
+void SurfacePass::warmUp() {
+    for (std::size_t painting = 0; painting < std::size(kPaintings); ++painting) {
+        for (std::size_t reading = 0; reading < std::size(kReadings); ++reading)
+            programFor(painting, reading);
+    }
 }
 
 const gl::Program& SurfacePass::programFor(std::size_t painting, std::size_t reading) {

@@ -27,6 +27,9 @@ class SurfacePass {
     void paint(const picture::Ground& ground, const gl::Texture& glow, const TouchedTiles& lit,
                const gl::Canvas& canvas);
 
+    /// Makes every program that some ground may need.
+    void warmUp();
+
   private:
     /// Squares that are drawn together, by Painting.
     using Batch = std::array<std::vector<float>, 3>;

@@ -133,9 +133,9 @@ TEST(Projection, IsTrueToScaleWhereItShouldBe) {
 TEST(Projection, KnowsItsHorizon) {
     constexpr double kQuarter = 10007.5;  // km from a pole to the equator
     EXPECT_NEAR(made("+proj=ortho +lat_0=15 +lon_0=9").horizon()->km, kQuarter, 2);
-    EXPECT_NEAR(made("+proj=nsper +h=6378137 +lat_0=15").horizon()->km, kQuarter * 2 / 3, 2)
-        << "60 degrees";
+    EXPECT_NEAR(made("+proj=nsper +h=6378137 +lat_0=15").horizon()->km, kQuarter * 2 / 3, 2) << "60 degrees";
     EXPECT_EQ(made("+proj=geos +h=35785831 +lon_0=-60").horizon()->center, (LonLat{-60, 0}));
+    EXPECT_FALSE(made("+proj=nsper +h=0.05").horizon()) << "nothing but the viewer's feet";
     for (const char* definition : {"+proj=ortho +lat_0=15 +lon_0=9", "+proj=nsper +h=3000000 +lat_0=15",
                                    "+proj=tpers +h=3000000 +lat_0=15", "+proj=geos +h=35785831", kSahel}) {
         const Projection projection = made(definition);

@@ -146,6 +146,21 @@ INSTANTIATE_TEST_SUITE_P(
                     "+proj=nsper +h=3000000 +lat_0=15 +lon_0=-22",
                     "+proj=nsper +h=1500000 +lat_0=-60 +lon_0=30", "+proj=geos +h=35785831 +lon_0=-60"));
 
+TEST(World, DrawsLinesNearlyToTheHorizonFromEveryHeight) {
+    for (const char* definition :
+         {"+proj=ortho +lat_0=15 +lon_0=5", "+proj=nsper +h=20000 +lat_0=15 +lon_0=10"}) {
+        const World world = loaded(definition);
+        const Horizon horizon = *world.projection.horizon();
+        double farthest = 0;
+        for (const PlanePoint p : world.borders.levels[0].points) {
+            if (const auto at = world.projection.inverse({p.x, p.y}))
+                farthest = std::max(farthest, distanceKm(horizon.center, *at));
+        }
+        EXPECT_GT(farthest, 0.7 * std::min(horizon.km, 1000.0)) << definition;
+        EXPECT_LT(farthest, horizon.km) << definition;
+    }
+}
+
 TEST(World, DrawsNoLineAlongTheCut) {
     const World world = loaded("+proj=merc +lon_0=-175");  // cut at 5 E, through AAA
     for (const Polyline& line : world.borders.levels[0].lines) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "geo/great_circle.h"
 #include "picture/evidence.h"
 #include "picture/scene.h"
 #include "picture/stage.h"
@@ -34,6 +35,11 @@ picture::Panel panelOf(const Picture& picture, const std::string& id) {
     }
     ADD_FAILURE() << "no panel " << id;
     return picture.panels.front();
+}
+
+bool hasPanel(const Picture& picture, const std::string& id) {
+    return std::any_of(picture.panels.begin(), picture.panels.end(),
+                       [&](const picture::Panel& panel) { return panel.id == id; });
 }
 
 bool says(const picture::Panel& panel, const std::string& words) {
@@ -251,6 +257,61 @@ TEST(MarksTest, AnArrowFadesTheWayThatASourceNames) {
     const auto& points = picture.arrows[0].points;
     EXPECT_GT(points.back().x, points.front().x) << "Niamey lies east of Bamako";
     EXPECT_LT(picture.arrows[0].fadeFrom, 1);
+}
+
+TEST(MarksTest, AnArrowTowardsATownDoesNotReachIt) {
+    film::Film film = smallFilm();
+    film.cues[1].events = {"B"};
+    const auto eastOfBamako = [&](film::PlaceKind kind) {
+        film.events[1].towards = "ouagadougou";
+        film.places.back().kind = kind;
+        const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+        const Picture picture = scene.at({1, 9});
+        const auto town = picture.ground.view.toPixels(*world().projection.forward(film.places.back().at));
+        return picture.arrows.at(0).points.back().x - town->x;
+    };
+    EXPECT_LT(eastOfBamako(film::PlaceKind::City), 0);
+    EXPECT_GT(eastOfBamako(film::PlaceKind::Symbol), 0) << "somewhere in a country";
+}
+
+TEST(MarksTest, CountsOfEveryWidthFindRoomBesideTheirArrowInEveryDirection) {
+    for (const int count : {50, 300, 1000, 5000}) {
+        for (int bearing = 0; bearing < 360; bearing += 30) {
+            film::Film film = smallFilm();
+            film.places[1].at = geo::destination(film.places[2].at, bearing, 900);
+            film.events[0].count = film::Count{count, count};
+            film.cues[1].events = {"A"};
+            film.cues[1].camera.fit = {"moscow", "niamey"};
+            const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+            EXPECT_TRUE(hasPanel(scene.at({1, 9}), "count-A")) << count << " at " << bearing;
+        }
+    }
+}
+
+TEST(MarksTest, ATownOfTheFilmIsNotNamedAgainByTheGazetteer) {
+    film::Film film = smallFilm();
+    film::Place twin = film.places[2];
+    twin.id = "niamey_2";
+    twin.at.lon += 0.12;  // as far as two sources put one town apart
+    film.gazetteer.push_back(twin);
+    film.cues[1].camera.center = film.places[2].at;
+    film.cues[1].camera.widthKm = 300;
+    film.cues[1].events = {};
+    film.cues[1].title = base::LocalText("T");
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    int named = 0;
+    for (const auto& label : scene.at({1, 9}).labels) named += label.text == film.places[2].name.in("en");
+    EXPECT_EQ(named, 1);
+}
+
+TEST(MarksTest, TheFrenchLegendAgreesWithItsNouns) {
+    film::Film film = smallFilm();
+    film.events[0].status = film::ClaimStatus::Disputed;
+    film.events[1].status = film::ClaimStatus::Announced;
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "fr"));
+    const auto legend = panelOf(scene.at({1, 9}), "legend");
+    EXPECT_TRUE(says(legend, "arrivée, contestée"));
+    EXPECT_TRUE(says(legend, "départ, annoncé"));
 }
 
 TEST(MarksTest, ACountThatSetsAWidthIsWrittenBesideItsArrow) {

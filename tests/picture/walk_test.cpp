@@ -121,6 +121,14 @@ class LabelWalk : public testing::TestWithParam<Walk> {
 
 void LabelWalk::lookAtPlaces(const Picture& p) {
     const Box safe{0.05 * p.size.w, 0.05 * p.size.h, 0.9 * p.size.w, 0.9 * p.size.h};
+    for (const picture::Panel& panel : p.panels) {
+        const Box around = safe.grown(1);
+        const bool isHeld = panel.alpha < kSeen || panel.id == "timeline" ||
+                            (around.contains({panel.box.x, panel.box.y}) &&
+                             around.contains({panel.box.right(), panel.box.bottom()}));
+        if (!isHeld)
+            complain(panel.id + " leaves the safe area in " + p.cue + " at " + std::to_string(p.time));
+    }
     for (std::size_t i = 0; i < p.labels.size(); ++i) {
         const Label& label = p.labels[i];
         if (label.alpha < kSeen) continue;
@@ -161,8 +169,8 @@ LabelWalk::Instance* LabelWalk::known(const Label& label, const geo::MapView& vi
     return best;
 }
 
-// A name keeps its place on the ground, and what has gone does not come back to the same place within a
-// second; nothing comes or goes at once.
+// A name keeps its place on the ground, and what has gone does not come back to the same place before 0.4 s
+// have passed; nothing comes or goes at once.
 void LabelWalk::lookAtTime(const Picture& p) {
     const geo::MapView& view = p.ground.view;
     if (!m_lastView) m_lastView = view;
