@@ -146,7 +146,7 @@ std::optional<Oddity> emptyFrame(const geo::Projection& projection, const geo::M
     const geo::PlaneBounds map = geo::wholeMap(projection);
     const bool isWhole = isWholeMapIn(map, view.visible(0));
     const double fill = fillOf(map, view);
-    if (isWhole && fill >= kFloating) return std::nullopt;
+    if ((isWhole || isInTheMiddle(map, view)) && fill >= kFloating) return std::nullopt;
     Oddity odd{spec.center ? "center" : "fit",
                "shows nothing on " + std::to_string(std::lround(100 * empty)) +
                    " % of its frame, which lies beyond the edge of the map",

@@ -133,6 +133,17 @@ TEST_F(CheckCameras, ACentreNextToTheEdgeIsToldOfAGlobeInItsFrameIsNot) {
     EXPECT_EQ(m_advice.find("give width_km at most 22"), 0u) << m_advice;
 }
 
+TEST_F(CheckCameras, AWholeMapThatTheFrameCutsALittleIsMeantSo) {
+    show("+proj=laea +lat_0=24 +lon_0=9", "center = [9, 24], width_km = 34000");
+    EXPECT_TRUE(warnings().empty()) << warnings().front();
+}
+
+TEST_F(CheckCameras, NoAdviceIsAWidthThatAFilmMayNotGive) {
+    show("+proj=nsper +h=3000 +lat_0=13 +lon_0=2", "center = [2, 13], width_km = 5000");
+    ASSERT_EQ(warnings().size(), 1u);
+    EXPECT_EQ(m_advice, "give width_km at most 348") << "the disc, 196 km wide, fills the height";
+}
+
 TEST_F(CheckCameras, AFitNextToTheEdgeIsShownAwayFromIt) {
     show("EPSG:3857", "fit = [\"suva\", \"auckland\"]");
     EXPECT_EQ(warnings(), Lines{});
