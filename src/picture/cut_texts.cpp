@@ -21,6 +21,7 @@ constexpr Frame kFrames[] = {
 constexpr std::size_t kShortText = 240;
 constexpr std::size_t kShortTitle = 90;
 constexpr std::size_t kManyEvents = 3;
+constexpr std::size_t kMostExplained = 600;  // events; the limit keeps a check of any film short
 
 /// The worst of what is said about one text.
 struct Cut {
@@ -46,15 +47,18 @@ bool mayHaveLongLegend(const film::Cue& cue) {
     return cue.card == film::CueCard::None && (cue.events.size() >= kManyEvents || cue.state);
 }
 
-std::vector<CutText> cutsIn(const Context& context, const film::Cue& cue, const CueEvents& events) {
-    if (cue.card == film::CueCard::Credits) return {};
-    if (cue.card == film::CueCard::Title) {
-        const bool isLong = mayBeCut(titleCardTexts(context.film, cue, context.language()));
-        return isLong ? fitTitleCard(context, cue).cuts : std::vector<CutText>();
-    }
+/// Whether the cue's texts may be cut in some frame; what they say is the same in all.
+bool hasLongTexts(const Context& context, const film::Cue& cue, const CueEvents& events) {
+    if (cue.card == film::CueCard::Credits) return false;
+    if (cue.card == film::CueCard::Title)
+        return mayBeCut(titleCardTexts(context.film, cue, context.language()));
     const CaptionTexts texts = captionTexts(context, cue, events);
-    const bool isLong = mayBeCut({texts.title, texts.text}) || texts.source.size() > kShortText;
-    const auto caption = isLong ? fitCaption(context, cue, events) : std::nullopt;
+    return mayBeCut({texts.title, texts.text}) || texts.source.size() > kShortText;
+}
+
+std::vector<CutText> cutsIn(const Context& context, const film::Cue& cue, const CueEvents& events) {
+    if (cue.card == film::CueCard::Title) return fitTitleCard(context, cue).cuts;
+    const auto caption = fitCaption(context, cue, events);
     return caption ? caption->cuts : std::vector<CutText>();
 }
 
@@ -79,24 +83,48 @@ std::string adviceFor(const std::string& key) {
     return "shorten it, or share it among several cues";
 }
 
-std::map<std::string, Cut> worstCuts(const film::Film& film, std::size_t index, const AuditMeans& means) {
+/// What is needed to lay out a cue in a frame and a language.
+class FrameIn {
+  public:
+    FrameIn(const film::Film& film, const AuditMeans& means, base::Size size, const std::string& language)
+        : m_layout(layoutFor(size)),
+          m_options{size, language, means.theme, true},
+          m_theme(scaled(means.theme, m_layout.unit)),
+          m_context{film, means.world, means.fonts, m_options, m_theme, m_layout} {}
+    FrameIn(const FrameIn&) = delete;
+    FrameIn& operator=(const FrameIn&) = delete;
+    const Context& context() const { return m_context; }
+
+  private:
+    FrameLayout m_layout;
+    Options m_options;
+    Theme m_theme;
+    Context m_context;
+};
+
+std::map<std::string, Cut> worstCuts(const film::Film& film, std::size_t index, const AuditMeans& means,
+                                     bool withLegend) {
     std::map<std::string, Cut> worst;
     const film::Cue& cue = film.cues[index];
     const CueEvents events = eventsOf(film, cue);
+    std::vector<bool> isLong;
+    for (const std::string& language : film.languages)
+        isLong.push_back(
+            hasLongTexts(FrameIn(film, means, kFrames[0].size, language).context(), cue, events));
     for (const Frame& frame : kFrames) {
-        const FrameLayout layout = layoutFor(frame.size);
-        const Theme theme = scaled(means.theme, layout.unit);
-        for (const std::string& language : film.languages) {
-            const Options options{frame.size, language, means.theme, true};
-            const Context context{film, means.world, means.fonts, options, theme, layout};
-            std::vector<CutText> cuts = cutsIn(context, cue, events);
-            if (index < kMostCuesChecked && mayHaveLongLegend(cue)) {
-                for (CutText& cut : panelShot(context, index).legendCuts) cuts.push_back(std::move(cut));
+        for (std::size_t i = 0; i < film.languages.size(); ++i) {
+            if (!isLong[i] && !withLegend) continue;
+            const FrameIn in(film, means, frame.size, film.languages[i]);
+            std::vector<CutText> cuts =
+                isLong[i] ? cutsIn(in.context(), cue, events) : std::vector<CutText>();
+            if (withLegend) {
+                for (CutText& cut : panelShot(in.context(), index).legendCuts) cuts.push_back(std::move(cut));
             }
             for (const CutText& cut : cuts) {
-                const auto [known, isNew] = worst.try_emplace(cut.key, Cut{cut, frame.name, language});
+                const auto [known, isNew] =
+                    worst.try_emplace(cut.key, Cut{cut, frame.name, film.languages[i]});
                 if (!isNew && cut.shown < known->second.text.shown)
-                    known->second = {cut, frame.name, language};
+                    known->second = {cut, frame.name, film.languages[i]};
             }
         }
     }
@@ -107,9 +135,13 @@ std::map<std::string, Cut> worstCuts(const film::Film& film, std::size_t index, 
 
 base::Problems cutTexts(const film::Film& film, const film::Locations& locations, const AuditMeans& means) {
     film::Findings findings(locations);
+    std::size_t explained = 0;  // events of the legends that were looked at
     for (std::size_t index = 0; index < film.cues.size(); ++index) {
         const film::Cue& cue = film.cues[index];
-        for (const auto& [key, cut] : worstCuts(film, index, means))
+        const bool withLegend =
+            index < kMostCuesChecked && explained < kMostExplained && mayHaveLongLegend(cue);
+        if (withLegend) explained += cue.events.size();
+        for (const auto& [key, cut] : worstCuts(film, index, means, withLegend))
             findings.warning(pathOf(cue, key), words(cue, cut), adviceFor(key));
     }
     return findings.problems();

@@ -195,6 +195,7 @@ std::vector<StateCard> makeStateCards(const Context& context, const CueDays& day
 }
 
 std::vector<AllianceBand> allianceBands(const Context& context, const CueDays& days) {
+    if (context.film.alliances.empty()) return {};
     const film::StateTable states(context.film);
     std::vector<AllianceBand> bands;
     for (const film::Alliance& alliance : context.film.alliances) {
