@@ -14,7 +14,8 @@ namespace picture {
 namespace {
 
 constexpr double kTolerance = 1.02;
-constexpr double kLongest = 30;  // seconds; nobody waits for a longer flight
+constexpr std::size_t kMostArrows = 1000;  // the limit keeps an audit of any film short
+constexpr double kLongest = 30;            // seconds; nobody waits for a longer flight
 
 /// The seconds, to a tenth, in which the flight keeps both speed limits, or kLongest.
 double secondsNeeded(const geo::MapView& from, const geo::MapView& to, double seconds) {
@@ -34,7 +35,10 @@ std::vector<std::optional<double>> needsAt(const film::Film& film, const AuditMe
     const Context context{film, means.world, means.fonts, options, theme, layout};
     std::vector<std::optional<double>> needs(film.cues.size());
     std::optional<geo::MapView> last;
+    std::size_t arrows = 0;
     for (std::size_t cue = 0; cue < std::min(film.cues.size(), kMostCuesChecked); ++cue) {
+        arrows += film.cues[cue].events.size();
+        if (arrows > kMostArrows) break;
         const geo::MapView view = frameShot(context, cue).view;
         const double fly = film.cues[cue].flySeconds;
         if (last && fly > 0 && CameraPath(*last, view, fly).speed().excess() > kTolerance)
