@@ -1,0 +1,37 @@
+#include "video/pixel_hash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <cstdint>
+
+namespace video {
+
+namespace {
+
+std::string toHex(XXH128_hash_t hash) {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, hash);
+    std::string text;
+    for (const unsigned char byte : canonical.digest) {
+        text += "0123456789abcdef"[byte >> 4];
+        text += "0123456789abcdef"[byte & 15];
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string pixelHash(const base::Image& image) {
+    // The seed keeps apart pictures of the same bytes and another shape.
+    const std::uint64_t shape = static_cast<std::uint64_t>(image.width) << 32 |
+                                static_cast<std::uint64_t>(image.height) << 8 |
+                                static_cast<std::uint64_t>(image.channels);
+    return toHex(XXH3_128bits_withSeed(image.bytes.data(), image.bytes.size(), shape));
+}
+
+std::string byteHash(std::string_view bytes) {
+    return toHex(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+}  // namespace video
