@@ -48,7 +48,7 @@ class Grammar {
         picture();
     }
     CLI::App& app() { return m_app; }
-    std::string size, rate, frames;
+    std::string size, rate, frames, shard;
 
   private:
     CLI::App* command(const char* name, const char* help) {
@@ -108,7 +108,12 @@ class Grammar {
         fps(c);
         c->add_option("--frames", frames, "only frames A-B (A- for the rest)")
             ->check(checkedBy(parseFrameRange, "a frame range; write 1-250 or 100-"));
-        c->add_flag("--force", m_line.force, "overwrite frames that are there");
+        c->add_option("--shard", shard, "only part I of N; the parts together are the whole")
+            ->check(checkedBy(parseShard, "a part; write 1/4 for the first of four"));
+        auto* resume = c->add_flag("--resume", m_line.resume, "go on with an export that was interrupted");
+        c->add_flag("--force", m_line.force, "begin anew, over what is there")->excludes(resume);
+        c->add_option("--progress", m_line.progress, "text, json (a line each half second) or none")
+            ->check(CLI::IsMember({"text", "json", "none"}));
         c->add_option("--jobs", m_line.jobs, "threads that encode (default 2)")->check(CLI::Range(1, 64));
         c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
         c->add_flag("--stats", m_line.stats, "say how long each stage took");
@@ -228,6 +233,17 @@ std::optional<double> parseTime(const std::string& text, film::FrameRate rate) {
     return seconds + *rest;
 }
 
+std::optional<std::pair<int, int>> parseShard(const std::string& text) {
+    constexpr int kMostParts = 100'000;
+    const std::size_t slash = text.find('/');
+    if (slash == std::string::npos) return std::nullopt;
+    const std::string_view view = text;
+    const auto index = readNumber<int>(view.substr(0, slash)),
+               count = readNumber<int>(view.substr(slash + 1));
+    if (!index || !count || *index < 1 || *count < *index || *count > kMostParts) return std::nullopt;
+    return std::make_pair(*index, *count);
+}
+
 std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::string& text) {
     const std::size_t dash = text.find('-');
     const std::string_view view = text;
@@ -282,5 +298,7 @@ std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* con
     line.sizeGiven = !grammar.size.empty();
     if (!grammar.rate.empty()) line.rate = *film::parseFrameRate(grammar.rate);
     if (!grammar.frames.empty()) line.frames = parseFrameRange(grammar.frames);
+    if (!grammar.shard.empty()) line.shard = parseShard(grammar.shard);
+    line.words.assign(words, words + count);
     return line;
 }

@@ -8,6 +8,7 @@
 #include "loading.h"
 #include "messages.h"
 #include "picture/check.h"
+#include "provenance.h"
 #include "render/headless_context.h"
 #include "render/renderer.h"
 #include "video/png_writer.h"
@@ -64,7 +65,8 @@ int runStill(const CommandLine& line) {
     if (const auto vision = base::parseVision(line.simulate))
         image = base::simulated(std::move(image), *vision);
     const double drawSeconds = watch.seconds();
-    const auto written = video::writeWhole(line.out, video::encodePng(image));
+    const auto written =
+        video::writeWhole(line.out, video::encodePng(image, pngTexts(*loaded, picture->language)));
     if (!written) return fail(written.problems());
     if (line.stats) {
         std::fprintf(stderr, "loaded %.3f s, picture %.3f s, drawn and read %.3f s, written %.3f s\n",

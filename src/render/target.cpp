@@ -1,5 +1,6 @@
 #include "render/target.h"
 
+#include <cassert>
 #include <cmath>
 
 namespace render {
@@ -26,10 +27,15 @@ base::Result<Target> Target::make(base::Size size) {
 base::Image Target::read() const {
     base::Image image{m_canvas.size.w, m_canvas.size.h, 4, {}};
     image.bytes.resize(static_cast<std::size_t>(image.width) * image.height * 4);
+    read(image);
+    return image;
+}
+
+void Target::read(base::Image& image) const {
+    assert(image.width == m_canvas.size.w && image.height == m_canvas.size.h && image.channels == 4);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, m_canvas.framebuffer.name());
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
     glReadPixels(0, 0, image.width, image.height, GL_RGBA, GL_UNSIGNED_BYTE, image.bytes.data());
-    return image;
 }
 
 void Target::show(base::Size window) const {

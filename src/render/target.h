@@ -17,6 +17,8 @@ class Target {
 
     /// The pixels, 4 channels, rows from the top. Alpha is 255 wherever the ground was drawn.
     base::Image read() const;
+    /// The same into an image of this size with 4 channels.
+    void read(base::Image& image) const;
 
     /// Copies the picture to the default framebuffer of the current context, whose drawable has `window`
     /// pixels; scaled to fit, centred, black around.

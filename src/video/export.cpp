@@ -1,98 +1,118 @@
 #include "video/export.h"
 
 #include <algorithm>
-#include <filesystem>
+#include <memory>
 
 #include "render/renderer.h"
-#include "video/encoder_pool.h"
-#include "video/frame_pattern.h"
+#include "video/earlier_frames.h"
+#include "video/png_sink.h"
 #include "video/stopwatch.h"
 
 namespace video {
 
 namespace {
 
-namespace fs = std::filesystem;
+/// The loop that draws: as many frames under way as the driver can use, each handed to its sink in order.
+class ExportRun {
+  public:
+    ExportRun(const ExportPlan& plan, FrameDrawer& drawer, FrameSink& sink,
+              const std::function<void(const Progress&)>& progress)
+        : m_plan(plan), m_drawer(drawer), m_sink(sink), m_progress(progress) {}
 
-base::Problem problem(base::Trouble trouble, std::string what, std::string advice) {
-    return {base::Severity::Error, trouble, "", 0, 0, std::move(what), std::move(advice)};
-}
+    /// False when it ended early: stopped, or a problem of the sink or `problem`.
+    bool run(const std::atomic<bool>& stop) {
+        for (std::int64_t frame = m_plan.range.first; frame <= m_plan.range.last; ++frame) {
+            if (stop) return false;
+            if (!m_sink.wants(frame)) {
+                if (!handOverAll()) return false;
+                ++earlier;
+                report(frame);
+                continue;
+            }
+            while (m_drawer.isFull()) {
+                if (!handOver()) return false;
+            }
+            m_drawer.begin(frame);
+        }
+        return handOverAll();
+    }
 
-struct Range {
-    std::int64_t first, last;
+    std::int64_t done = 0, earlier = 0;
+    double waitSeconds = 0;
+    std::optional<base::Problem> problem;
+
+  private:
+    bool handOver() {
+        auto frame = m_drawer.take();
+        if (!frame) {
+            problem = frame.problems().front();
+            return false;
+        }
+        const Stopwatch watch;
+        const bool taken = m_sink.push({frame->number, frame->image});
+        waitSeconds += watch.seconds();
+        if (taken) report(frame->number);
+        return taken;
+    }
+    bool handOverAll() {
+        while (!m_drawer.isEmpty()) {
+            if (!handOver()) return false;
+        }
+        return true;
+    }
+    void report(std::int64_t frame) {
+        ++done;
+        m_progress({done, m_plan.range.count(), earlier, frame, m_sink.bytesWritten()});
+    }
+
+    const ExportPlan& m_plan;
+    FrameDrawer& m_drawer;
+    FrameSink& m_sink;
+    const std::function<void(const Progress&)>& m_progress;
 };
 
-base::Result<Range> rangeOf(const ExportOptions& options, std::int64_t count) {
-    if (!options.frames) return Range{1, count};
-    const auto [first, last] = *options.frames;
-    if (first < 1 || last < first || last > count) {
-        return problem(
-            base::Trouble::Usage,
-            "--frames " + std::to_string(first) + "-" + std::to_string(last) + ": there are no such frames",
-            "the film has frames 1-" + std::to_string(count));
-    }
-    return Range{first, last};
-}
-
-base::Result<base::Done> prepareFolder(const FramePattern& pattern, Range range, Overwrite overwrite) {
-    std::error_code error;
-    fs::create_directories(pattern.folder(), error);
-    if (error) {
-        return problem(base::Trouble::Failure, pattern.folder() + ": cannot be made: " + error.message(),
-                       "choose a folder you may write to");
-    }
-    if (overwrite == Overwrite::Allow) return base::Done{};
-    for (std::int64_t frame = range.first; frame <= range.last; ++frame) {
-        if (!fs::exists(pattern.path(frame), error)) continue;
-        return problem(base::Trouble::Usage, pattern.path(frame) + " is there already",
-                       "choose another output, or overwrite with --force");
-    }
-    return base::Done{};
+ExportStats statsOf(const ExportRun& run, const FrameDrawer& drawer, const FrameSink& sink) {
+    ExportStats stats;
+    stats.picture = drawer.seconds().picture;
+    stats.draw = drawer.seconds().draw;
+    stats.read = drawer.seconds().read;
+    stats.wait = run.waitSeconds;
+    stats.convert = sink.convertSeconds();
+    stats.encode = sink.encodeSeconds();
+    stats.write = sink.writeSeconds();
+    stats.drawn = run.done - run.earlier;
+    stats.repeated = drawer.repeated();
+    return stats;
 }
 
 }  // namespace
 
-base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& world,
-                                      const picture::Fonts& fonts, const ExportOptions& options,
+base::Result<ExportResult> exportFilm(const ExportMeans& means, const ExportPlan& plan,
                                       const std::function<void(const Progress&)>& progress,
                                       const std::atomic<bool>& stop) {
-    const std::int64_t count = film::frameCount(film::duration(film), options.rate);
-    const auto range = rangeOf(options, count);
-    if (!range) return range.problems();
-    const auto pattern = parsePattern(options.out, count);
-    if (!pattern) return pattern.problems();
-    auto target = render::Target::make(options.picture.size);
-    if (!target) return target.problems();
-    if (const auto ready = prepareFolder(*pattern, *range, options.overwrite); !ready)
-        return ready.problems();
-
     const Stopwatch whole;
-    ExportResult result{pattern->folder(), range->first, range->last, 0, false, {}};
-    const picture::Scene scene(film, world, fonts, options.picture);
-    render::Renderer renderer(world, fonts);
-    EncoderPool encoders(std::max(options.encoders, 1));
-    for (std::int64_t frame = range->first; frame <= range->last; ++frame) {
-        if (stop) {
-            result.interrupted = true;
-            break;
-        }
-        Stopwatch stage;
-        const picture::Picture picture =
-            scene.at(film::momentAt(film, film::timeOfFrame(frame, options.rate)));
-        result.stats.picture += stage.lap();
-        renderer.draw(picture, *target);
-        result.stats.draw += stage.lap();
-        base::Image image = target->read();
-        result.stats.read += stage.lap();
-        if (!encoders.push(pattern->path(frame), std::move(image))) break;
-        result.stats.wait += stage.lap();
-        ++result.written;
-        progress({frame - range->first + 1, range->last - range->first + 1, frame});
-    }
-    const auto failure = encoders.finish();
-    result.stats.encode = encoders.workSeconds();
+    const picture::Scene scene(means.film, means.world, means.fonts, plan.picture);
+    render::Renderer renderer(means.world, means.fonts);
+    auto drawer = FrameDrawer::make(means.film, scene, renderer, plan.rate, means.overlay);
+    if (!drawer) return drawer.problems();
+    FrameLedger ledger(plan.pattern.folder(), plan.range, plan.whole, plan.settings);
+    if (const auto settled = settleEarlierFrames(plan, ledger); !settled) return settled.problems();
+    if (const auto begun = ledger.begin(); !begun) return begun.problems();
+
+    PngSink sink({plan.pattern, PngColor::Rgb, plan.texts, plan.jobs}, ledger);
+    ExportRun run(plan, *drawer, sink, progress);
+    const bool isWhole = run.run(stop);
+    const auto failure = sink.finish();
+    ExportResult result;
+    result.interrupted = !isWhole && !failure && !run.problem;
+    result.finished = run.done;
+    result.earlier = run.earlier;
+    result.stats = statsOf(run, *drawer, sink);
+    const auto closed = ledger.close();
     result.stats.total = whole.seconds();
     if (failure) return *failure;
+    if (run.problem) return *run.problem;
+    if (!closed) return closed.problems();
     return result;
 }
 

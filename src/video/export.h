@@ -5,54 +5,55 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include "film/film.h"
 #include "film/timeline.h"
 #include "geo/world.h"
 #include "picture/fonts.h"
 #include "picture/scene.h"
+#include "video/export_plan.h"
+#include "video/frame_drawer.h"
 
 namespace video {
 
-enum class Overwrite { Refuse, Allow };
-
-struct ExportOptions {
-    std::string out;  ///< folder or pattern, see frame_pattern.h
-    picture::Options picture;
-    film::FrameRate rate;
-    std::optional<std::pair<std::int64_t, std::int64_t>>
-        frames;  ///< first and last, from 1; none: the whole film
-    Overwrite overwrite = Overwrite::Refuse;
-    int encoders = 2;  ///< threads that encode and write
-};
-
 /// How far an export has come.
 struct Progress {
-    std::int64_t done = 0;   ///< frames drawn
-    std::int64_t total = 0;  ///< frames to draw
-    std::int64_t frame = 0;  ///< number of the last one
+    std::int64_t done = 0;     ///< frames handed over, those of earlier runs among them
+    std::int64_t total = 0;    ///< frames of this run's range
+    std::int64_t earlier = 0;  ///< of `done`: frames that an earlier run had finished
+    std::int64_t frame = 0;    ///< number of the last one
+    std::uint64_t bytes = 0;   ///< written by this run
 };
 
-/// Seconds spent in each stage, for --stats. Encoding runs beside the others.
+/// Seconds spent in each stage, for --stats. Encoding and writing run beside the others.
 struct ExportStats {
-    double picture = 0, draw = 0, read = 0, wait = 0, encode = 0, total = 0;
+    double picture = 0, draw = 0, read = 0, wait = 0, convert = 0, encode = 0, write = 0, total = 0;
+    std::int64_t drawn = 0, repeated = 0;
 };
 
 struct ExportResult {
-    std::string folder;
-    std::int64_t firstFrame = 1, lastFrame = 0, written = 0;
-    bool interrupted = false;  ///< `stop` was set; every frame before firstFrame + written is there
+    std::int64_t finished = 0;  ///< frames of the range that are there now
+    std::int64_t earlier = 0;   ///< of them, those that an earlier run had finished
+    bool interrupted = false;   ///< `stop` was set
     ExportStats stats;
 };
 
+/// What an export is made from.
+struct ExportMeans {
+    const film::Film& film;
+    const geo::World& world;
+    const picture::Fonts& fonts;
+    Overlay overlay;  ///< none: the picture alone
+};
+
 /// Exports with the current GL context. `progress` is called after each frame on this thread; setting `stop`
-/// ends the export after the current frame. Problems: Usage (pattern, frame range, existing frames without
-/// Overwrite::Allow), Failure (folder, disk); frames that are finished stay.
-base::Result<ExportResult> exportFilm(const film::Film& film, const geo::World& world,
-                                      const picture::Fonts& fonts, const ExportOptions& options,
+/// ends the export after the current frame. Problems: Usage (existing frames, other settings), Failure
+/// (folder, disk, encoder, driver); frames that are finished stay.
+base::Result<ExportResult> exportFilm(const ExportMeans& means, const ExportPlan& plan,
                                       const std::function<void(const Progress&)>& progress,
                                       const std::atomic<bool>& stop);
 

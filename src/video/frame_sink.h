@@ -33,9 +33,13 @@ class FrameSink {
     /// if there was one. What is finished stays in any case.
     virtual std::optional<base::Problem> finish() = 0;
 
-    /// Seconds of work of its threads so far, for --stats.
+    /// Bytes written so far; from any thread.
+    virtual std::uint64_t bytesWritten() const = 0;
+
+    /// Seconds of work of its threads, for --stats; after finish().
     virtual double convertSeconds() const { return 0; }
     virtual double encodeSeconds() const = 0;
+    virtual double writeSeconds() const { return 0; }
 };
 
 }  // namespace video

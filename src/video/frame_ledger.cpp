@@ -1,0 +1,206 @@
+#include "video/frame_ledger.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <vector>
+
+#include "base/file.h"
+#include "video/whole_file.h"
+
+namespace video {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kLargestJournal = std::size_t{1} << 30;
+constexpr int kSyncEvery = 32;  // frames: what a power cut may cost, beside the frames under way
+
+std::string padded(std::int64_t number) {
+    std::string text = std::to_string(number);
+    if (text.size() < 6) text.insert(0, 6 - text.size(), '0');
+    return text;
+}
+
+// Sorted, as folders list their files in any order.
+std::vector<std::string> journalsIn(const std::string& folder) {
+    std::vector<std::string> found;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        if (name.starts_with("export-") && name.ends_with(".journal")) found.push_back(it->path().string());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+struct Journal {
+    Json settings;
+    FrameRecords frames;
+    std::size_t size = 0;  ///< bytes that are whole
+};
+
+// A crash may have torn the last line: what comes from there on does not count.
+Journal parseJournal(std::string_view text) {
+    Journal journal;
+    while (journal.size < text.size()) {
+        const std::size_t end = text.find('\n', journal.size);
+        if (end == std::string_view::npos) break;
+        const Json line = Json::parse(text.substr(journal.size, end - journal.size), nullptr, false);
+        if (journal.size == 0) {
+            if (!line.is_object() || !line.contains("settings")) break;
+            journal.settings = line["settings"];
+        } else {
+            auto record = recordOf(line);
+            if (!record) break;
+            journal.frames.insert_or_assign(record->frame, std::move(*record));
+        }
+        journal.size = end + 1;
+    }
+    return journal;
+}
+
+std::string lineOf(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+FrameLedger::FrameLedger(std::string folder, FrameRange range, FrameRange whole, Json settings)
+    : m_folder(std::move(folder)), m_range(range), m_whole(whole), m_manifest{std::move(settings), {}} {}
+
+FrameLedger::~FrameLedger() {
+    if (m_file < 0) return;
+    sync();
+    ::close(m_file);
+}
+
+std::string FrameLedger::journalPath() const {
+    return m_folder + "/export-" + padded(m_range.first) + "-" + padded(m_range.last) + ".journal";
+}
+
+base::Result<base::Done> FrameLedger::take(const Json& settings, const FrameRecords& frames,
+                                           const std::string& path) {
+    m_hasEarlier = true;
+    const std::string difference = differenceOf(settings, m_manifest.settings);
+    if (!difference.empty()) {
+        return base::Problem{base::Severity::Error,
+                             base::Trouble::Usage,
+                             path,
+                             0,
+                             0,
+                             "these frames were made otherwise: " + difference,
+                             "choose another output, the same settings, or --force to begin anew"};
+    }
+    for (const auto& [frame, record] : frames) m_manifest.frames.insert_or_assign(frame, record);
+    return base::Done{};
+}
+
+base::Result<base::Done> FrameLedger::readJournals() {
+    for (const std::string& path : journalsIn(m_folder)) {
+        const auto text = base::readFile(path, kLargestJournal);
+        // Another machine may have finished and removed it just now.
+        if (!text && !fs::exists(path)) continue;
+        if (!text) return text.problems();
+        const Journal journal = parseJournal(*text);
+        if (journal.settings.is_null()) continue;
+        if (const auto taken = take(journal.settings, journal.frames, path); !taken) return taken;
+    }
+    return base::Done{};
+}
+
+base::Result<base::Done> FrameLedger::readEarlier() {
+    if (const auto read = readJournals(); !read) return read;
+    if (!fs::exists(manifestPath())) return base::Done{};
+    const auto manifest = readManifest(manifestPath());
+    if (!manifest) return manifest.problems();
+    return take(manifest->settings, manifest->frames, manifestPath());
+}
+
+void FrameLedger::forgetEarlier() {
+    std::error_code ignored;
+    for (const std::string& path : journalsIn(m_folder)) fs::remove(path, ignored);
+    fs::remove(manifestPath(), ignored);
+    m_manifest.frames.clear();
+    m_hasEarlier = false;
+}
+
+void FrameLedger::forget(std::int64_t frame) {
+    m_manifest.frames.erase(frame);
+}
+
+base::Problem FrameLedger::journalProblem(const std::string& what, const std::string& advice) const {
+    return {base::Severity::Error, base::Trouble::Failure, journalPath(), 0, 0, what, advice};
+}
+
+base::Result<base::Done> FrameLedger::begin() {
+    m_file = ::open(journalPath().c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    if (m_file < 0)
+        return journalProblem(std::string("cannot be written: ") + std::strerror(errno),
+                              "choose a folder you may write to");
+    if (::flock(m_file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return journalProblem("another export is writing these frames", "wait until it has ended");
+    const auto text = base::readFile(journalPath(), kLargestJournal);
+    if (!text) return text.problems();
+    const std::size_t whole = parseJournal(*text).size;
+    const std::string head = lineOf({{"settings", m_manifest.settings}});
+    const bool isReady =
+        ::ftruncate(m_file, static_cast<off_t>(whole)) == 0 &&
+        (whole > 0 || ::write(m_file, head.data(), head.size()) == static_cast<ssize_t>(head.size()));
+    if (isReady) return base::Done{};
+    return journalProblem(std::string("cannot be written: ") + std::strerror(errno), "make room and go on");
+}
+
+void FrameLedger::sync() {
+    // Without it the frames since the last sync would be drawn again after a power cut, no more.
+    [[maybe_unused]] const int failed = ::fdatasync(m_file);
+    m_unsynced = 0;
+}
+
+void FrameLedger::add(FrameRecord record) {
+    const std::string line = lineOf(jsonOf(record));
+    const std::lock_guard lock(m_mutex);
+    m_manifest.frames.insert_or_assign(record.frame, std::move(record));
+    if (m_file < 0 || m_error != 0) return;
+    // One write for a line: a kill leaves whole lines, but for the last.
+    if (::write(m_file, line.data(), line.size()) != static_cast<ssize_t>(line.size())) m_error = errno;
+    if (++m_unsynced >= kSyncEvery) sync();
+}
+
+bool FrameLedger::has(std::int64_t frame) const {
+    const std::lock_guard lock(m_mutex);
+    return m_manifest.frames.contains(frame);
+}
+
+bool FrameLedger::isComplete() const {
+    const auto first = m_manifest.frames.lower_bound(m_whole.first);
+    const auto end = m_manifest.frames.upper_bound(m_whole.last);
+    return std::distance(first, end) == m_whole.count();
+}
+
+base::Result<base::Done> FrameLedger::close() {
+    const std::lock_guard lock(m_mutex);
+    if (m_file >= 0) {
+        sync();
+        ::close(m_file);
+        m_file = -1;
+    }
+    // Others may have finished their parts meanwhile.
+    if (const auto read = readJournals(); !read) return read;
+    if (!isComplete()) return base::Done{};
+    const std::string text = toJson(m_manifest);
+    const auto written = writeWhole(manifestPath(), {text.begin(), text.end()});
+    if (!written) return written;
+    std::error_code ignored;
+    for (const std::string& path : journalsIn(m_folder)) fs::remove(path, ignored);
+    return base::Done{};
+}
+
+}  // namespace video

@@ -1,0 +1,103 @@
+#include "video/manifest.h"
+
+#include "base/file.h"
+
+namespace video {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kFormat = 1;
+constexpr std::size_t kLargestFile = std::size_t{1} << 30;
+constexpr std::int64_t kMostFrames = 1'000'000'000;
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+base::Problem notAManifest(const std::string& path) {
+    return {base::Severity::Error,
+            base::Trouble::Failure,
+            path,
+            0,
+            0,
+            "is not a manifest of this program",
+            "remove it, or choose another output"};
+}
+
+std::string shown(const Json& value) {
+    return value.is_string() ? value.get<std::string>() : dump(value);
+}
+
+}  // namespace
+
+Json jsonOf(const FrameRecord& record) {
+    Json json{{"frame", record.frame}, {"pixels", record.pixels}};
+    if (record.bytes > 0) {
+        json["bytes"] = record.bytes;
+        json["crc32"] = record.crc;
+    }
+    return json;
+}
+
+std::optional<FrameRecord> recordOf(const Json& json) {
+    if (!json.is_object()) return std::nullopt;
+    const auto frame = json.find("frame"), pixels = json.find("pixels"), bytes = json.find("bytes"),
+               crc = json.find("crc32");
+    if (frame == json.end() || !frame->is_number_integer() || pixels == json.end() || !pixels->is_string())
+        return std::nullopt;
+    FrameRecord record;
+    record.frame = frame->get<std::int64_t>();
+    record.pixels = pixels->get<std::string>();
+    if (record.frame < 1 || record.frame > kMostFrames) return std::nullopt;
+    if (bytes != json.end() && crc != json.end() && bytes->is_number_unsigned() &&
+        crc->is_number_unsigned()) {
+        record.bytes = bytes->get<std::uint64_t>();
+        record.crc = crc->get<std::uint32_t>();
+    }
+    return record;
+}
+
+std::string toJson(const Manifest& manifest) {
+    std::string text = "{\n\"format\": " + std::to_string(kFormat) + ",\n\"settings\": ";
+    text += manifest.settings.dump(2, ' ', false, Json::error_handler_t::replace) + ",\n\"frames\": [";
+    bool isFirst = true;
+    for (const auto& [number, record] : manifest.frames) {
+        text += (isFirst ? "\n" : ",\n") + dump(jsonOf(record));
+        isFirst = false;
+    }
+    return text + "\n]\n}\n";
+}
+
+base::Result<Manifest> readManifest(const std::string& path) {
+    const auto text = base::readFile(path, kLargestFile);
+    if (!text) return text.problems();
+    const Json json = Json::parse(*text, nullptr, false);
+    if (!json.is_object() || !json.contains("format") || json["format"] != kFormat ||
+        !json.contains("settings") || !json["settings"].is_object() || !json.contains("frames") ||
+        !json["frames"].is_array())
+        return notAManifest(path);
+    Manifest manifest{json["settings"], {}};
+    for (const Json& entry : json["frames"]) {
+        auto record = recordOf(entry);
+        if (!record) return notAManifest(path);
+        manifest.frames.insert_or_assign(record->frame, std::move(*record));
+    }
+    return manifest;
+}
+
+std::string differenceOf(const Json& was, const Json& is) {
+    if (was == is) return "";
+    for (const auto& [key, value] : is.items()) {
+        const auto old = was.find(key);
+        if (old == was.end()) return key + " was not given and is " + shown(value);
+        if (*old != value) return key + " was " + shown(*old) + " and is " + shown(value);
+    }
+    for (const auto& [key, value] : was.items()) {
+        if (!is.contains(key)) return key + " was " + shown(value) + " and is not given";
+    }
+    return "the order of settings";
+}
+
+}  // namespace video
