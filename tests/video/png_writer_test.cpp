@@ -57,6 +57,37 @@ TEST_F(PngWriter, TheSameImageGivesTheSameBytes) {
     EXPECT_EQ(video::encodePng(gradient(33, 21, 255)), video::encodePng(gradient(33, 21, 255)));
 }
 
+TEST_F(PngWriter, ASequenceGivesTheBytesOfEachImageByItself) {
+    // What is kept from one image to the next must not be seen in the file.
+    video::Workers workers(3);
+    video::PngEncoder sequence(workers, video::PngColor::Rgb, {});
+    base::Image image = gradient(700, 300, 255);
+    const auto bytesOf = [](const video::PngPieces& pieces) {
+        std::vector<std::uint8_t> all;
+        for (const auto& piece : pieces) all.insert(all.end(), piece->begin(), piece->end());
+        return all;
+    };
+    for (const std::size_t changed : {0u, 5u, 700u * 4u * 46u, 700u * 4u * 46u - 4u, 700u * 4u * 299u}) {
+        image.bytes[changed] ^= 1;
+        const auto pieces = sequence.encode(std::make_shared<const base::Image>(image));
+        EXPECT_EQ(bytesOf(pieces), video::encodePng(image)) << changed;
+    }
+    const std::size_t before = sequence.packedStrips();
+    sequence.encode(std::make_shared<const base::Image>(image));
+    EXPECT_EQ(sequence.packedStrips(), before) << "an image like the last is packed again";
+    image.bytes[700 * 4 * 150] ^= 1;
+    sequence.encode(std::make_shared<const base::Image>(image));
+    EXPECT_LE(sequence.packedStrips(), before + 2);
+}
+
+TEST_F(PngWriter, CarriesTextsAndTheColourSpace) {
+    const auto bytes = video::encodePng(gradient(4, 4, 255), {{"Title", "Été au Sahel"}});
+    const std::string file(bytes.begin(), bytes.end());
+    EXPECT_NE(file.find(std::string("iTXtTitle\0\0\0\0\0Été au Sahel", 26)), std::string::npos);
+    EXPECT_NE(file.find("sRGB"), std::string::npos);
+    EXPECT_LT(file.find("sRGB"), file.find("IDAT"));
+}
+
 TEST_F(PngWriter, AFullDiskLeavesNothingBehind) {
     fs::create_symlink("/dev/full", path("a.png.part"));
     const auto result = video::writeWhole(path("a.png"), video::encodePng(gradient(64, 64, 255)));
