@@ -70,7 +70,7 @@ std::string runsOf(const Keys& keys, std::int64_t first) {
 }
 
 std::string listOf(const Keys& keys, int decimals) {
-    constexpr std::size_t kPerLine = 12;
+    constexpr std::size_t kPerLine = 30;  // so that a line ends with a frame
     std::string text = "[";
     for (std::size_t i = 0; i < keys.values.size(); ++i) {
         if (i > 0) text += i % kPerLine == 0 ? ",\n" : ", ";

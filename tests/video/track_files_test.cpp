@@ -106,9 +106,12 @@ TEST(TrackFiles, JsonSaysWhereEverythingIs) {
     EXPECT_EQ(file["last_frame"], tracks().last());
     EXPECT_EQ(file["places"][2]["name"], kNastyName);
     ASSERT_EQ(file["frames"].size(), tracks().frames.size());
-    bool inside = false, outside = false;
+    bool inside = false, outside = false, tilts = false, flies = false;
     for (std::size_t i = 0; i < tracks().frames.size(); ++i) {
         const json& frame = file["frames"][i];
+        const geo::MapView& shown = tracks().frames[i].view;
+        tilts = tilts || (shown.pitch > 40 && shown.bearing == 30);
+        flies = flies || (shown.pitch > 25 && shown.pitch < 40);
         EXPECT_NEAR(frame["time_s"].get<double>(), double(i) / 5, 1e-9);
         const json& camera = frame["camera"];
         const geo::Camera told{pixelIn(camera["center"]).x, pixelIn(camera["center"]).y,
@@ -127,6 +130,8 @@ TEST(TrackFiles, JsonSaysWhereEverythingIs) {
             (at.at(2) == 1 ? inside : outside) = true;
         }
     }
+    EXPECT_TRUE(tilts);
+    EXPECT_TRUE(flies);
     EXPECT_TRUE(inside);
     EXPECT_TRUE(outside);
 }
