@@ -19,9 +19,9 @@ void interrupt(int) {
 }
 
 video::Existing existingOf(const CommandLine& line) {
-    return line.force    ? video::Existing::Overwrite
-           : line.resume ? video::Existing::Resume
-                         : video::Existing::Refuse;
+    return line.force              ? video::Existing::Overwrite
+           : line.exporting.resume ? video::Existing::Resume
+                                   : video::Existing::Refuse;
 }
 
 base::Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& loaded,
@@ -35,9 +35,10 @@ base::Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& lo
     options.picture = *picture;
     options.rate = line.rate;
     if (line.frames) options.frames = video::FrameRange{line.frames->first, line.frames->second};
-    if (line.shard) options.shard = video::Shard{line.shard->first, line.shard->second};
+    if (line.exporting.shard)
+        options.shard = video::Shard{line.exporting.shard->first, line.exporting.shard->second};
     options.existing = existingOf(line);
-    options.jobs = line.jobs;
+    options.jobs = line.exporting.jobs;
     options.texts = pngTexts(loaded, picture->language);
     options.provenance = std::move(*provenance);
     return video::planExport(loaded.film, std::move(options));

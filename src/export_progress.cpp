@@ -38,8 +38,10 @@ Pace paceOf(const video::Progress& p, double seconds) {
 }  // namespace
 
 ExportProgress::ExportProgress(const CommandLine& line) {
-    if (line.progress == "none") return;
-    m_form = line.progress == "json" ? Form::Json : isatty(STDERR_FILENO) == 1 ? Form::Terminal : Form::Log;
+    if (line.exporting.progress == "none") return;
+    m_form = line.exporting.progress == "json" ? Form::Json
+             : isatty(STDERR_FILENO) == 1      ? Form::Terminal
+                                               : Form::Log;
 }
 
 void ExportProgress::show(const video::Progress& p) {

@@ -48,7 +48,7 @@ class Grammar {
         picture();
     }
     CLI::App& app() { return m_app; }
-    std::string size, rate, frames, shard;
+    std::string size, rate, frames;
 
   private:
     CLI::App* command(const char* name, const char* help) {
@@ -100,23 +100,19 @@ class Grammar {
         fps(c);
     }
     void exportFilm() {
-        CLI::App* c = command("export", "Write the film's frames as PNG files");
+        CLI::App* c = command("export", "Write the film as frames or as a video");
         c->add_option("-o,--output", m_line.out,
-                      "folder, or a pattern: out/####.png, out/%05d.png, out/{frame}.png")
-            ->required();
+                      "a folder or a pattern of PNG frames (out/####.png, out/%05d.png, out/{frame}.png), "
+                      "or a video: .mp4 .mov .webm .mkv");
         look(c);
         fps(c);
         c->add_option("--frames", frames, "only frames A-B (A- for the rest)")
             ->check(checkedBy(parseFrameRange, "a frame range; write 1-250 or 100-"));
-        c->add_option("--shard", shard, "only part I of N; the parts together are the whole")
-            ->check(checkedBy(parseShard, "a part; write 1/4 for the first of four"));
-        auto* resume = c->add_flag("--resume", m_line.resume, "go on with an export that was interrupted");
-        c->add_flag("--force", m_line.force, "begin anew, over what is there")->excludes(resume);
-        c->add_option("--progress", m_line.progress, "text, json (a line each half second) or none")
-            ->check(CLI::IsMember({"text", "json", "none"}));
-        c->add_option("--jobs", m_line.jobs, "threads that encode (default 2)")->check(CLI::Range(1, 64));
+        auto* force = c->add_flag("--force", m_line.force, "begin anew, over what is there");
         c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
+        c->add_flag("--overlay", m_line.overlay, "draw the event list over the picture");
         c->add_flag("--stats", m_line.stats, "say how long each stage took");
+        addExportOptions(*c, *force, m_line.exporting);
     }
     void still() {
         CLI::App* c = command("still", "Write one picture");
@@ -233,17 +229,6 @@ std::optional<double> parseTime(const std::string& text, film::FrameRate rate) {
     return seconds + *rest;
 }
 
-std::optional<std::pair<int, int>> parseShard(const std::string& text) {
-    constexpr int kMostParts = 100'000;
-    const std::size_t slash = text.find('/');
-    if (slash == std::string::npos) return std::nullopt;
-    const std::string_view view = text;
-    const auto index = readNumber<int>(view.substr(0, slash)),
-               count = readNumber<int>(view.substr(slash + 1));
-    if (!index || !count || *index < 1 || *count < *index || *count > kMostParts) return std::nullopt;
-    return std::make_pair(*index, *count);
-}
-
 std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::string& text) {
     const std::size_t dash = text.find('-');
     const std::string_view view = text;
@@ -294,11 +279,17 @@ std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* con
                                 "`harmattan help COMMAND` their options\n"};
     }
     line.command = grammar.app().get_subcommands().front()->get_name();
-    if (!grammar.size.empty()) line.size = *parseSize(grammar.size);
-    line.sizeGiven = !grammar.size.empty();
-    if (!grammar.rate.empty()) line.rate = *film::parseFrameRate(grammar.rate);
+    const ExportPreset* preset = findPreset(line.exporting.preset);
+    if (preset) applyPreset(*preset, line.exporting);
+    const auto either = [](const std::string& given, const char* other) {
+        return given.empty() ? other : given;
+    };
+    const std::string size = either(grammar.size, preset ? preset->size : "");
+    const std::string rate = either(grammar.rate, preset ? preset->rate : "");
+    if (!size.empty()) line.size = *parseSize(size);
+    line.sizeGiven = !size.empty();
+    if (!rate.empty()) line.rate = *film::parseFrameRate(rate);
     if (!grammar.frames.empty()) line.frames = parseFrameRange(grammar.frames);
-    if (!grammar.shard.empty()) line.shard = parseShard(grammar.shard);
     line.words.assign(words, words + count);
     return line;
 }

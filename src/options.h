@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "base/units.h"
+#include "export_options.h"
 #include "film/timeline.h"
 
 /// What the program is asked to do; every field a command does not know keeps its default.
@@ -24,16 +25,13 @@ struct CommandLine {
     std::string language;  ///< empty: the film's first
     std::string theme;     ///< empty: the film's
     std::optional<std::pair<std::int64_t, std::int64_t>> frames;
-    std::optional<std::pair<int, int>> shard;  ///< part I of N
-    bool resume = false;
-    std::string progress;            ///< "" as fits standard error, "text", "json" or "none"
+    ExportLine exporting;
     std::vector<std::string> words;  ///< the command line as it was given
     std::string at, cue, date;       ///< which moment, as written; at most one is given
     std::string reference;           ///< picture to compare with
     std::string simulate;            ///< still: a colour vision to show the picture in; empty: as it is
     int worst = 48;                  ///< limits of that comparison, per channel of 255
     double mean = 0.5;
-    int jobs = 2;
     std::vector<std::string> skip, with;  ///< chapters to leave out, and optional ones to show
     bool force = false, json = false, stats = false, noPanels = false;
     bool audit = false;  ///< check: the facts too, and the chapters that the film leaves out
@@ -60,9 +58,6 @@ std::optional<base::Size> parseSize(const std::string& text);
 /// "12.5s", "12.5", "1:02.5" or "375f" (frame number from 1 at `rate`) as film seconds; nothing when it is
 /// none of these.
 std::optional<double> parseTime(const std::string& text, film::FrameRate rate);
-
-/// "I/N": part I of N, 1 <= I <= N <= 100000.
-std::optional<std::pair<int, int>> parseShard(const std::string& text);
 
 /// "A-B", "A-" (up to the film's end) or "A"; frames count from 1.
 std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::string& text);

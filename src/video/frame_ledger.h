@@ -11,16 +11,10 @@
 #include <string>
 
 #include "base/result.h"
+#include "video/frame_range.h"
 #include "video/manifest.h"
 
 namespace video {
-
-struct FrameRange {
-    std::int64_t first = 1, last = 1;
-    std::int64_t count() const { return last - first + 1; }
-    bool contains(std::int64_t frame) const { return frame >= first && frame <= last; }
-    bool operator==(const FrameRange&) const = default;
-};
 
 class FrameLedger {
   public:

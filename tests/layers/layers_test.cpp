@@ -39,7 +39,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kLibraries =
     {"pango", {"video/"}},
     {"cairo", {"video/"}},
     {"fontconfig", {"video/"}},
-    {"CLI/", {"options.cpp"}},
+    {"CLI/", {"options.cpp", "export_options.cpp"}},
     {"chrono", {"ui/clock.cpp", "video/stopwatch.h"}},
     {"ctime", {}},
     {"random", {}},
