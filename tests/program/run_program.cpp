@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -22,7 +23,12 @@ std::string drain(int file) {
     return text;
 }
 
-Outcome run(const std::vector<std::string>& words, const std::vector<std::string>& settings) {
+struct Child {
+    pid_t process = -1;
+    int out = -1, error = -1;  // to read from
+};
+
+Child start(const std::vector<std::string>& words, const std::vector<std::string>& settings) {
     int out[2], error[2];
     if (::pipe(out) != 0 || ::pipe(error) != 0) return {};
     const pid_t child = ::fork();
@@ -30,8 +36,8 @@ Outcome run(const std::vector<std::string>& words, const std::vector<std::string
         ::dup2(out[1], STDOUT_FILENO);
         ::dup2(error[1], STDERR_FILENO);
         for (const int file : {out[0], out[1], error[0], error[1]}) ::close(file);
-        // Graphics drivers and their libraries leave a few hundred bytes behind at exit, which a leak check (on in a
-        // sanitizer build) would blame on the program. The libraries' own tests keep that check.
+        // Graphics drivers and their libraries leave a few hundred bytes behind at exit, which a leak check
+        // (on in a sanitizer build) would blame on the program. The libraries' own tests keep that check.
         ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
         for (const std::string& setting : settings) {
             const std::size_t equals = setting.find('=');
@@ -46,26 +52,53 @@ Outcome run(const std::vector<std::string>& words, const std::vector<std::string
     }
     ::close(out[1]);
     ::close(error[1]);
+    return {child, out[0], error[0]};
+}
+
+// Reads what it says until it ends. `meanwhile` runs beside that.
+Outcome end(const Child& child, const std::function<void()>& meanwhile = {}) {
     Outcome result;
-    std::thread errors([&] { result.error = drain(error[0]); });
-    result.out = drain(out[0]);
+    std::thread beside([&] {
+        if (meanwhile) meanwhile();
+    });
+    std::thread errors([&] { result.error = drain(child.error); });
+    result.out = drain(child.out);
     errors.join();
+    beside.join();
     int status = 0;
-    ::waitpid(child, &status, 0);
+    ::waitpid(child.process, &status, 0);
     result.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return result;
+}
+
+std::vector<std::string> programWith(const std::vector<std::string>& words) {
+    std::vector<std::string> all{std::string(HARMATTAN_BINARY_DIR) + "/harmattan"};
+    all.insert(all.end(), words.begin(), words.end());
+    return all;
 }
 
 }  // namespace
 
 Outcome runProgram(const std::vector<std::string>& words, const std::vector<std::string>& settings) {
-    std::vector<std::string> all{std::string(HARMATTAN_BINARY_DIR) + "/harmattan"};
-    all.insert(all.end(), words.begin(), words.end());
-    return run(all, settings);
+    return end(start(programWith(words), settings));
+}
+
+Outcome signalProgram(const std::vector<std::string>& words, int signal,
+                      const std::function<bool()>& isTime) {
+    const Child child = start(programWith(words), {});
+    return end(child, [&] {
+        siginfo_t ended{};
+        while (!isTime()) {
+            const auto id = static_cast<id_t>(child.process);
+            if (::waitid(P_PID, id, &ended, WEXITED | WNOHANG | WNOWAIT) != 0 || ended.si_pid != 0) return;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        ::kill(child.process, signal);
+    });
 }
 
 Outcome runShell(const std::string& command) {
-    return run({"/bin/sh", "-c", command}, {});
+    return end(start({"/bin/sh", "-c", command}, {}));
 }
 
 TemporaryFolder::TemporaryFolder() {

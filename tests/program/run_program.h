@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct Outcome {
 /// Runs build/.../harmattan with these words and, in front of the environment, `settings` ("NAME=value").
 /// Killed after two minutes (code 137).
 Outcome runProgram(const std::vector<std::string>& words, const std::vector<std::string>& settings = {});
+
+/// Runs it and sends it a signal once `isTime` says so, asked each millisecond, unless it has ended before.
+Outcome signalProgram(const std::vector<std::string>& words, int signal, const std::function<bool()>& isTime);
 
 /// Runs any command line through /bin/sh -c.
 Outcome runShell(const std::string& command);
