@@ -17,6 +17,7 @@ uniform float casingWidth;
 uniform vec4 chevron;
 uniform vec4 shadow;
 uniform float shadowBlur;
+uniform float fineness;  // px to a pixel as it is meant
 in vec2 straight;
 out vec4 result;
 
@@ -85,17 +86,17 @@ void main() {
     float body = inside;
     float onBody = clamp(bodyEnd - s, 0.0, 1.0);  // patterns that the head does not have
 #if FILL == 1
-    float period = max(widths.y * 2.8, 12.0);
+    float period = max(widths.y * 2.8, 12.0 * fineness);
     float phase = mod(s + t * 1.1 - flow, period);
-    float mark = clamp(widths.y * 0.22 + 0.8 - abs(phase - period * 0.5), 0.0, 1.0);
+    float mark = clamp(widths.y * 0.22 + 0.3 * fineness + 0.5 - abs(phase - period * 0.5), 0.0, 1.0);
     paint = mix(paint, chevron.rgb, chevron.a * mark * onBody * clamp(-bodyDistance(s, t), 0.0, 1.0));
 #elif FILL == 2
-    float line = max(widths.y * 0.16, 1.4);
+    float line = max(widths.y * 0.16, 1.4 * fineness);
     body = inside * mix(0.16, 1.0, clamp(d + line + 0.5, 0.0, 1.0));
 #elif FILL == 3
-    float period = max(widths.y * 0.75, 6.0);
+    float period = max(widths.y * 0.75, 6.0 * fineness);
     float phase = abs(fract((s + straight.y) / period) - 0.5) * period;
-    body = inside * max(mix(0.3, 1.0, clamp(phase - period * 0.25 + 0.5, 0.0, 1.0)), clamp(d + 1.8, 0.0, 1.0));
+    body = inside * max(mix(0.3, 1.0, clamp(phase - period * 0.25 + 0.5, 0.0, 1.0)), clamp(d + 1.3 * fineness + 0.5, 0.0, 1.0));
 #elif FILL == 4
     float period = widths.y * (direction == 3 ? 2.6 : 3.6);
     float phase = abs(fract((s - flow) / period) - 0.5) * period;

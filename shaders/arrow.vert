@@ -1,11 +1,10 @@
 #version 330 core
 // The ribbon, in frame pixels, with its straightened coordinates.
 layout(location = 0) in vec4 vertex;  // x, y, along, across (px)
-uniform vec2 size;
 out vec2 straight;  // along, across
 invariant gl_Position;  // strips of different programs share corners
 
 void main() {
     straight = vertex.zw;
-    gl_Position = vec4(2.0 * vertex.xy / size - 1.0, 0.0, 1.0);
+    gl_Position = placed(vertex.xy);
 }

@@ -3,7 +3,6 @@
 layout(location = 0) in vec4 place;   // x, y, side (px), what it is (as in a byte of the classes, 0..1)
 layout(location = 1) in vec4 top;     // longitude and latitude of the top left and the top right corner
 layout(location = 2) in vec4 bottom;
-uniform vec2 size;
 uniform vec4 extent;  // of the hillshade raster: west, south, east, north
 uniform vec4 sea, land, focusLand, lake;
 noperspective out vec2 rasterAt;  // 0..1 from the north-west
@@ -18,5 +17,5 @@ void main() {
     float kind = place.w * 255.0;
     base = kind < 127.0 ? sea : kind < 144.0 ? land : kind < 176.0 ? lake : kind < 208.0 ? focusLand : lake;
     onFocus = kind >= 176.0 && kind < 208.0 ? 1.0 : 0.0;
-    gl_Position = vec4(2.0 * (place.xy + corner * place.z) / size - 1.0, 0.0, 1.0);
+    gl_Position = placed(place.xy + corner * place.z);
 }

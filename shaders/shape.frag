@@ -6,7 +6,8 @@ flat in vec4 colorA;
 flat in vec4 colorB;
 flat in vec4 colorOutline;
 flat in vec2 shapeTurn;
-in vec2 at;
+uniform vec4 window;     // as in place.glsl
+uniform float fineness;  // px to a pixel as it is meant
 out vec4 color;
 
 vec4 over(vec4 top, vec4 bottom) { return top + bottom * (1.0 - top.a); }
@@ -87,6 +88,7 @@ float distanceTo(int form, vec2 q, vec2 halfSize) {
 #ifdef PLAIN
 // Rectangles and circles without pattern, upright: nearly all that is drawn large.
 void main() {
+    vec2 at = gl_FragCoord.xy + window.xy;
     vec2 q = at - shapeBox.xy - shapeBox.zw * 0.5, halfSize = shapeBox.zw * 0.5;
     float d = shapeForm.y < 0.5 ? rectangle(q, halfSize, shapeForm.x) : length(q) - halfSize.x;
     vec2 t = (at - shapeBox.xy) / shapeBox.zw;
@@ -97,17 +99,18 @@ void main() {
 }
 #else
 void main() {
+    vec2 at = gl_FragCoord.xy + window.xy;
     vec2 q = at - shapeBox.xy - shapeBox.zw * 0.5, halfSize = shapeBox.zw * 0.5;
     float sine = sin(shapeTurn.x), cosine = cos(shapeTurn.x);
     q = vec2(q.x * cosine + q.y * sine, q.y * cosine - q.x * sine);
     int form = int(shapeForm.y + 0.5), pattern = int(shapeForm.z + 0.5);
     float d = distanceTo(form, q, halfSize);
     float slant = (q.x + q.y) * 0.70710678;
-    if ((pattern & 4) != 0) d = max(d, max(min(halfSize.x, halfSize.y) * 0.17, 1.2) - abs(slant));
+    if ((pattern & 4) != 0) d = max(d, max(min(halfSize.x, halfSize.y) * 0.17, 1.2 * fineness) - abs(slant));
     float t = (pattern & 1) != 0 ? (at.x - shapeBox.x) / shapeBox.z : (at.y - shapeBox.y) / shapeBox.w;
     vec4 fill = mix(colorA, colorB, clamp(t, 0.0, 1.0));
     if ((pattern & 2) != 0) {
-        float period = max(min(halfSize.x, halfSize.y) * 0.55, 3.0);
+        float period = max(min(halfSize.x, halfSize.y) * 0.55, 3.0 * fineness);
         float stripe = abs(fract(slant / period) - 0.5) * period;
         fill.a *= 0.22 + 0.78 * clamp(stripe - period * 0.25 + 0.5, 0.0, 1.0);
     }

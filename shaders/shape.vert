@@ -7,14 +7,12 @@ layout(location = 3) in vec4 second;
 layout(location = 4) in vec4 outline;
 layout(location = 5) in vec2 turn;     // radians clockwise, level of a gauge
 layout(location = 6) in vec4 part;     // px
-uniform vec2 size;
 flat out vec4 shapeBox;
 flat out vec4 shapeForm;
 flat out vec4 colorA;
 flat out vec4 colorB;
 flat out vec4 colorOutline;
 flat out vec2 shapeTurn;
-out vec2 at;
 noperspective out vec4 fill;  // away from the edges
 
 void main() {
@@ -25,8 +23,8 @@ void main() {
     colorOutline = outline;
     shapeTurn = turn;
     vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
-    at = part.xy + corner * part.zw;
+    vec2 at = part.xy + corner * part.zw;
     vec2 share = (at - box.xy) / box.zw;
     fill = mix(first, second, form.z > 0.5 ? share.x : share.y);
-    gl_Position = vec4(2.0 * at / size - 1.0, 0.0, 1.0);
+    gl_Position = placed(at);
 }

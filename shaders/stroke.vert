@@ -3,12 +3,11 @@
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 profile;  // across, width (px)
 layout(location = 2) in float along;   // metres
-uniform vec2 size;
 noperspective out vec2 lineProfile;
 noperspective out float lineAlong;
 
 void main() {
     lineProfile = profile;
     lineAlong = along;
-    gl_Position = vec4(2.0 * position / size - 1.0, 0.0, 1.0);
+    gl_Position = placed(position);
 }

@@ -4,7 +4,7 @@ uniform sampler2DArray fields;
 uniform float fieldRange;  // samples between 0 and 1
 flat in vec4 glyphTint;
 flat in vec2 glyphLook;    // px per sample, reach of the halo (px)
-in vec3 fieldAt;
+noperspective in vec3 fieldAt;
 out vec4 color;
 
 void main() {

@@ -4,16 +4,15 @@ layout(location = 0) in vec4 box;      // px
 layout(location = 1) in vec4 samples;  // the same box in the glyph's field
 layout(location = 2) in vec4 tint;
 layout(location = 3) in vec4 look;     // layer, px per sample, reach of the halo (px; 0: no halo)
-uniform vec2 size;
 uniform float cell;  // samples across a layer
 flat out vec4 glyphTint;
 flat out vec2 glyphLook;
-out vec3 fieldAt;
+noperspective out vec3 fieldAt;
 
 void main() {
     vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
     glyphTint = tint;
     glyphLook = look.yz;
     fieldAt = vec3((samples.xy + corner * samples.zw) / cell, look.x);
-    gl_Position = vec4(2.0 * (box.xy + corner * box.zw) / size - 1.0, 0.0, 1.0);
+    gl_Position = placed(box.xy + corner * box.zw);
 }

@@ -31,6 +31,7 @@ struct Ground {
     double adminAlpha = 0;
     bool graticule = false;
     std::vector<Outline> outlines;
+    double fineness = 1;  ///< as the picture's
     bool operator==(const Ground&) const = default;
 };
 
@@ -144,6 +145,7 @@ struct Panel {
 
 struct Picture {
     base::Size size;
+    double fineness = 1;  ///< pixels to a pixel of the size it was laid out for, see scaled_picture.h
     double time = 0;  ///< film seconds
     std::string cue;
     std::string language;

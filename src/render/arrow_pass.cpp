@@ -16,21 +16,22 @@ using picture::ArrowStyle;
 /// An arrow's measures along its whole way, pixels; the shapes themselves are in arrow.frag.
 struct Measures {
     double drawn, head, crate = 0, bodyEnd;
+    double gap;  // before and behind a crate
 
-    explicit Measures(const Arrow& arrow)
+    Measures(const Arrow& arrow, double fineness)
         : drawn(picture::wholeOf(arrow) * base::clamp01(arrow.progress)),
           head(std::min(arrow.width * (arrow.direction == ArrowDirection::Visit ? 3.4 : 2.5), drawn * 0.8)),
-          bodyEnd(drawn) {
+          bodyEnd(drawn),
+          gap(std::max(arrow.width * 0.22, 1.5 * fineness)) {
         if (!arrow.head) return;
         bodyEnd -= arrow.direction == ArrowDirection::Departure ? arrow.width * 0.5 : head * 0.8;
         // A short arrow has no room for a crate.
         if (arrow.material) crate = std::min(arrow.width * 1.7, (drawn - head) * 0.5);
-        if (crate > 0) bodyEnd = drawn - head * 1.12 - crate - 2 * gap(arrow);
+        if (crate > 0) bodyEnd = drawn - head * 1.12 - crate - 2 * gap;
     }
-    static double gap(const Arrow& arrow) { return std::max(arrow.width * 0.22, 1.5); }
     /// Where the head, and what comes with it, begins.
     double headFrom(const Arrow& arrow) const {
-        return drawn - head * 1.12 - (crate > 0 ? crate + 2 * gap(arrow) : arrow.width * 0.4);
+        return drawn - head * 1.12 - (crate > 0 ? crate + 2 * gap : arrow.width * 0.4);
     }
 };
 
@@ -49,15 +50,16 @@ std::string definesFor(const Arrow& arrow, const Layer& layer, bool hasHead) {
     return defines;
 }
 
-void setUniforms(const gl::Program& program, const Arrow& arrow, const ArrowStyle& style, double alpha) {
+void setUniforms(const gl::Program& program, const Arrow& arrow, const ArrowStyle& style, double fineness,
+                 double alpha) {
     const auto f = [](double v) { return static_cast<float>(v); };
-    const Measures measures(arrow);
+    const Measures measures(arrow, fineness);
     program.set("drawnLength", f(measures.drawn));
     program.set("wholeLength", f(picture::wholeOf(arrow)));
     program.set("widths", Vec2{arrow.tailWidth, arrow.width});
     program.set("headLength", f(measures.head));
     program.set("bodyEnd", f(measures.bodyEnd));
-    program.set("crate", Vec2{measures.crate, Measures::gap(arrow)});
+    program.set("crate", Vec2{measures.crate, measures.gap});
     program.set("direction", static_cast<int>(arrow.direction));
     program.set("color", arrow.color);
     program.set("alpha", f(arrow.alpha * alpha));
@@ -77,10 +79,10 @@ struct Strips {
     std::vector<float> body, head;
 };
 
-Strips stripsOf(const Arrow& arrow, const std::vector<Vec2>& places, double beyond) {
+Strips stripsOf(const Arrow& arrow, const std::vector<Vec2>& places, double beyond, double fineness) {
     const std::vector<AlongPoint> line = alongPoints(arrow.points, places, arrow.before);
     if (line.size() < 2) return {};
-    const Measures measures(arrow);
+    const Measures measures(arrow, fineness);
     const double begin = arrow.before > 0 ? line.front().along : -beyond;
     const bool endsHere = measures.drawn <= line.back().along + 0.01;
     const double end = endsHere ? measures.drawn + beyond : line.back().along;
@@ -130,19 +132,19 @@ const gl::Program& ArrowPass::programFor(const std::string& defines) {
 }
 
 void ArrowPass::draw(const std::vector<Arrow>& arrows, const ArrowStyle& style, double alpha,
-                     base::Size frame) {
+                     const Sheet& sheet) {
     const Layer shadow{true, style.shadowBlur + 1};
     const Layer paint{false, std::max(style.glow > 0 ? style.glowWidth : 0.0, style.casingWidth) + 1};
     for (const Arrow& arrow : arrows) {
         if (picture::drawnOf(arrow) < 0.5) continue;
         const auto paintOn = [&](const Layer& layer, const std::vector<Vec2>& places) {
-            const Strips strips = stripsOf(arrow, places, layer.beyond);
+            const Strips strips = stripsOf(arrow, places, layer.beyond, sheet.fineness);
             for (const auto* strip : {&strips.body, &strips.head}) {
                 if (strip->empty()) continue;
                 const gl::Program& program = programFor(definesFor(arrow, layer, strip == &strips.head));
                 program.use();
-                program.set("size", Vec2{double(frame.w), double(frame.h)});
-                setUniforms(program, arrow, style, alpha);
+                setSheet(program, sheet);
+                setUniforms(program, arrow, style, sheet.fineness, alpha);
                 m_stream.draw(*strip);
             }
         };
@@ -154,7 +156,7 @@ void ArrowPass::draw(const std::vector<Arrow>& arrows, const ArrowStyle& style, 
 void ArrowPass::warmUp() {
     ArrowStyle style;
     style.shadow.a = 1;
-    draw(arrowsOfEveryKind(), style, 1, {1, 1});
+    draw(arrowsOfEveryKind(), style, 1, {whole({1, 1}), 1});
 }
 
 }  // namespace render

@@ -7,6 +7,7 @@
 
 #include "picture/picture.h"
 #include "render/gl.h"
+#include "render/window.h"
 
 namespace render {
 
@@ -14,7 +15,7 @@ class ArrowPass {
   public:
     ArrowPass();
     void draw(const std::vector<picture::Arrow>& arrows, const picture::ArrowStyle& style, double alpha,
-              base::Size frame);
+              const Sheet& sheet);
 
     /// Draws an arrow of every kind, so that none is compiled when it is first seen: a tenth of a second, or
     /// some seconds when the driver has never seen them. Leaves marks in the framebuffer.

@@ -11,17 +11,19 @@ namespace {
 
 using base::Vec2;
 
-// The first pixel whose middle is not before `position`, within 0..count.
-int firstFrom(double position, int count) {
-    return static_cast<int>(std::clamp(std::ceil(position - 0.5), 0.0, double(count)));
+// The first pixel whose middle is not before `position`, within `from`..`to`.
+int firstFrom(double position, int from, int to) {
+    return static_cast<int>(std::clamp(std::ceil(position - 0.5), double(from), double(to)));
 }
 
 }  // namespace
 
-ClassMap::ClassMap(base::Size size)
-    : m_size(size),
-      m_stride((size.w + kSide - 1) / kSide * kSide),
-      m_bytes(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(size.h), 0) {}
+ClassMap::ClassMap(const Window& window)
+    : m_left(window.x),
+      m_top(window.y),
+      m_size(window.size),
+      m_stride((m_size.w + kSide - 1) / kSide * kSide),
+      m_bytes(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(m_size.h), 0) {}
 
 std::size_t ClassMap::index(int x, int y) const {
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_stride) + static_cast<std::size_t>(x);
@@ -39,12 +41,13 @@ void ClassMap::turnOver(std::span<const Vec2> ring, std::uint8_t bits) {
 }
 
 void ClassMap::turnOverEdge(Vec2 upper, Vec2 lower, std::uint8_t bits) {
-    const int first = firstFrom(upper.y, m_size.h), end = firstFrom(lower.y, m_size.h);
-    if (first >= end || std::min(upper.x, lower.x) >= m_size.w) return;
+    const int right = m_left + m_size.w, bottom = m_top + m_size.h;
+    const int first = firstFrom(upper.y, m_top, bottom), end = firstFrom(lower.y, m_top, bottom);
+    if (first >= end || std::min(upper.x, lower.x) >= right) return;
     const double slope = (lower.x - upper.x) / (lower.y - upper.y);
     for (int row = first; row < end; ++row) {
-        const int column = firstFrom(upper.x + (row + 0.5 - upper.y) * slope, m_size.w);
-        if (column < m_size.w) m_bytes[index(column, row)] ^= bits;
+        const int column = firstFrom(upper.x + (row + 0.5 - upper.y) * slope, m_left, right);
+        if (column < right) m_bytes[index(column - m_left, row - m_top)] ^= bits;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/units.h"
+#include "render/window.h"
 
 namespace render {
 
@@ -16,11 +17,12 @@ inline constexpr std::uint8_t kLandBit = 128, kFocusBit = 64, kLakeBit = 32;
 
 class ClassMap {
   public:
-    /// Every pixel is 0.
-    explicit ClassMap(base::Size size);
+    /// Every pixel of the window is 0. Pixels and squares are counted from the window's corner, points from
+    /// the frame's.
+    explicit ClassMap(const Window& window);
 
     /// Turns `bits` over in every pixel whose middle is inside the closed ring (pixels, y down), by the
-    /// even-odd rule. The ring may reach out of the frame.
+    /// even-odd rule. The ring may reach out of the window.
     void turnOver(std::span<const base::Vec2> ring, std::uint8_t bits);
 
     /// Must be called once, after all rings: from here on pixels can be read.
@@ -32,7 +34,7 @@ class ClassMap {
     int stride() const { return m_stride; }
 
     static constexpr int kSide = 16;
-    /// Whether the frame has a part in the square of kSide in this column and row.
+    /// Whether the window has a part in the square of kSide in this column and row.
     bool has(int column, int row) const;
     /// What all pixels of a square of kSide are; nothing when they differ or there are none.
     std::optional<std::uint8_t> square(int column, int row) const;
@@ -40,6 +42,7 @@ class ClassMap {
   private:
     std::size_t index(int x, int y) const;
     void turnOverEdge(base::Vec2 upper, base::Vec2 lower, std::uint8_t bits);
+    int m_left, m_top;
     base::Size m_size;
     int m_stride;
     std::vector<std::uint8_t>

@@ -33,9 +33,10 @@ void freeShader(GLuint name) {
 Owner<freeShader> compile(GLenum stage, std::string_view file, std::string_view defines = {}) {
     const std::string_view source = shaderSource(file);
     const std::size_t firstLine = source.find('\n') + 1;
+    const std::string_view before = stage == GL_VERTEX_SHADER ? shaderSource("place.glsl") : "";
     // The line directive keeps the driver's line numbers those of the file.
-    const std::string text = std::string(source.substr(0, firstLine)) + std::string(defines) + "#line 2\n" +
-                             std::string(source.substr(firstLine));
+    const std::string text = std::string(source.substr(0, firstLine)) + std::string(defines) +
+                             std::string(before) + "#line 2\n" + std::string(source.substr(firstLine));
     Owner<freeShader> shader(glCreateShader(stage));
     const GLchar* start = text.data();
     const auto length = static_cast<GLint>(text.size());

@@ -8,7 +8,6 @@ namespace render {
 
 namespace {
 
-using base::Size;
 using geo::LineKind;
 
 constexpr int kScale = 3;             // a third of the frame's size
@@ -21,8 +20,9 @@ bool isIn(const std::vector<int>& sorted, int country) {
     return std::binary_search(sorted.begin(), sorted.end(), country);
 }
 
-Size reduced(Size size, int scale) {
-    return {(size.w + scale - 1) / scale, (size.h + scale - 1) / scale};
+void resize(Light& light, const Window& window, GLenum format) {
+    if (light.canvas.size != window.size) light.canvas = gl::Canvas(window.size, format, GL_LINEAR);
+    light.window = window;
 }
 
 void setView(const gl::Program& program, const geo::MapView& view) {
@@ -31,7 +31,6 @@ void setView(const gl::Program& program, const geo::MapView& view) {
     std::transform(h.begin(), h.end(), rows.begin(), [](double v) { return static_cast<float>(v); });
     program.setMatrix("homography", rows);
     program.set("center", view.center);
-    program.set("size", base::Vec2{double(view.size.w), double(view.size.h)});
 }
 
 // How much light a coast gives: a small island gives less, or it would vanish in its own light.
@@ -62,14 +61,13 @@ void GlowPass::add(const geo::LineLevel& level, const geo::Polyline& line, doubl
     }
 }
 
-void GlowPass::draw(const picture::Ground& ground, TouchedTiles& touched) {
+void GlowPass::draw(const picture::Ground& ground, const Window& window, TouchedTiles& touched) {
     const picture::GroundStyle& style = ground.style;
-    const Size size = reduced(ground.view.size, kScale);
-    if (m_glow.size != size) m_glow = gl::Canvas(size, GL_RG8, GL_LINEAR);
+    resize(m_light, reduced(window, kScale), GL_RG8);
     const double coastWidth = style.glow.a > 0 ? style.glowWidth : 0;
     const double focusWidth = style.focusGlow.a > 0 ? style.focusGlowWidth : 0;
     // Cleared even when nothing glows: the surface reads it, and must not see another theme's light.
-    if (coastWidth <= 0 && focusWidth <= 0) return m_glow.begin({0, 0, 0, 0});
+    if (coastWidth <= 0 && focusWidth <= 0) return m_light.canvas.begin({0, 0, 0, 0});
     const geo::PlaneBounds seen = ground.view.visible(std::max(coastWidth, focusWidth) + 8);
     m_data.clear();
     // A soft light needs no fine line: 1.6 pixels.
@@ -83,17 +81,19 @@ void GlowPass::draw(const picture::Ground& ground, TouchedTiles& touched) {
         const bool focus = isIn(ground.focus, line.left) || isIn(ground.focus, line.right);
         if (focus && focusWidth > 0) add(level, line, focusWidth * 2, 1, kFocus);
     }
-    m_glow.begin({0, 0, 0, 0});
-    drawSegments(ground.view);
+    m_light.canvas.begin({0, 0, 0, 0});
+    drawSegments(ground.view, m_light.window);
     touch(ground.view, touched);
 }
 
-void GlowPass::drawSegments(const geo::MapView& view) {
+void GlowPass::drawSegments(const geo::MapView& view, const Window& window) {
+    useViewport(window);
     glEnable(GL_BLEND);
     glBlendEquation(GL_MAX);
     glBlendFunc(GL_ONE, GL_ONE);
     m_program.use();
     setView(m_program, view);
+    setWindow(m_program, window);
     m_segments.draw(m_data);
 }
 
@@ -108,31 +108,32 @@ void GlowPass::touch(const geo::MapView& view, TouchedTiles& tiles) const {
 }
 
 void GlowPass::drawOutline(const picture::Ground& ground, const picture::Outline& outline,
-                           const gl::Canvas& canvas) {
+                           const Window& window, const gl::Canvas& canvas) {
     const geo::PlaneBounds seen = ground.view.visible(outline.width + 8);
     const geo::LineLevel& level = m_world.borders.levelFor(ground.view.metresPerPixel * 1.5);
     // A band of a few pixels would fall between the pixels of a smaller picture.
-    const Size size = reduced(ground.view.size, outline.width >= kLeastSoftBand ? kScale : 1);
-    if (m_band.size != size) m_band = gl::Canvas(size, GL_R8, GL_LINEAR);
+    const bool isSoft = outline.width >= kLeastSoftBand * ground.fineness;
+    resize(m_band, isSoft ? reduced(window, kScale) : window, GL_R8);
     m_data.clear();
     for (const geo::Polyline& line : level.lines) {
         const bool isOuter = isIn(outline.countries, line.left) != isIn(outline.countries, line.right);
         if (isOuter && line.bounds.intersects(seen)) add(level, line, outline.width, 1, kCoast);
     }
-    m_band.begin({0, 0, 0, 0});
-    drawSegments(ground.view);
+    m_band.canvas.begin({0, 0, 0, 0});
+    drawSegments(ground.view, m_band.window);
     TouchedTiles touched(ground.view.size, 16);
     touch(ground.view, touched);
 
     glBindFramebuffer(GL_FRAMEBUFFER, canvas.framebuffer.name());
-    glViewport(0, 0, canvas.size.w, canvas.size.h);
+    useViewport(window);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     m_outlineProgram.use();
     glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, m_band.texture.name());
+    glBindTexture(GL_TEXTURE_2D, m_band.canvas.texture.name());
     m_outlineProgram.set("band", 0);
-    m_outlineProgram.set("size", base::Vec2{double(ground.view.size.w), double(ground.view.size.h)});
+    m_outlineProgram.set("bandPlace", lookup(window, m_band.window));
+    setWindow(m_outlineProgram, window);
     m_outlineProgram.set("ink", outline.color);
     std::vector<float> boxes;
     for (const base::Box& box : touched.boxes()) {

@@ -15,10 +15,10 @@ bool isFocus(const picture::Ground& ground, int country) {
 
 }  // namespace
 
-ClassMap classesOf(const geo::World& world, const picture::Ground& ground) {
+ClassMap classesOf(const geo::World& world, const picture::Ground& ground, const Window& window) {
     const geo::PlaneBounds seen = ground.view.visible(4);
     const geo::FrameTransform toFrame(ground.view);
-    ClassMap classes(ground.view.size);
+    ClassMap classes(window);
     const auto fill = [&](const geo::AreaLayer& layer, auto bitsOf) {
         for (const geo::Ring& ring : layer.rings) {
             if (ring.count == 0 || !ring.bounds.intersects(seen)) continue;

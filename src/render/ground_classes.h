@@ -7,7 +7,7 @@
 
 namespace render {
 
-/// Land, focus countries and lakes under every pixel of the ground's view.
-ClassMap classesOf(const geo::World& world, const picture::Ground& ground);
+/// Land, focus countries and lakes under every pixel of a window of the ground's view.
+ClassMap classesOf(const geo::World& world, const picture::Ground& ground, const Window& window);
 
 }  // namespace render

@@ -119,19 +119,25 @@ class Refinement {
 // The ground at the corners and middles of the frame's largest squares.
 class CoarseGrid {
   public:
-    CoarseGrid(const geo::MapView& view, const geo::Projection& projection)
-        : m_columns((view.size.w + kLargestPatch - 1) / kLargestPatch),
-          m_rows((view.size.h + kLargestPatch - 1) / kLargestPatch) {
+    CoarseGrid(const geo::MapView& view, const geo::Projection& projection, const Window& window)
+        : m_firstColumn(first(window.x)),
+          m_firstRow(first(window.y)),
+          m_columns(end(window.x + window.size.w, window.frame.w) - m_firstColumn),
+          m_rows(end(window.y + window.size.h, window.frame.h) - m_firstRow) {
         constexpr int kHalf = kLargestPatch / 2;
+        const double left = x(0), top = y(0);
         std::vector<Vec2> pixels;
         for (int j = 0; j <= 2 * m_rows; ++j) {
-            for (int i = 0; i < across(); ++i) pixels.push_back({double(i) * kHalf, double(j) * kHalf});
+            for (int i = 0; i < across(); ++i)
+                pixels.push_back({left + double(i) * kHalf, top + double(j) * kHalf});
         }
         m_ground = groundUnder(pixels, view, projection);
     }
 
     int columns() const { return m_columns; }
     int rows() const { return m_rows; }
+    int x(int column) const { return (m_firstColumn + column) * kLargestPatch; }
+    int y(int row) const { return (m_firstRow + row) * kLargestPatch; }
     Nine nineAt(int column, int row) const {
         Nine nine;
         for (int k = 0; k < 9; ++k) {
@@ -142,9 +148,15 @@ class CoarseGrid {
     }
 
   private:
+    // What is read beside a window: two pixels of something drawn at a third of the size.
+    static constexpr int kMargin = 6;
+    static int first(int from) { return std::max(from - kMargin, 0) / kLargestPatch; }
+    static int end(int to, int length) {
+        return (std::min(to + kMargin, length) + kLargestPatch - 1) / kLargestPatch;
+    }
     int across() const { return 2 * m_columns + 1; }
 
-    int m_columns, m_rows;
+    int m_firstColumn, m_firstRow, m_columns, m_rows;
     std::vector<LonLat> m_ground;
 };
 
@@ -178,14 +190,15 @@ Patch Patch::quarter(int which) const {
             {at(right, down), at(right + 0.5, down), at(right, down + 0.5), at(right + 0.5, down + 0.5)}};
 }
 
-std::vector<Patch> patchesOf(const geo::MapView& view, const geo::Projection& projection) {
-    const CoarseGrid grid(view, projection);
+std::vector<Patch> patchesOf(const geo::MapView& view, const geo::Projection& projection,
+                             const Window& window) {
+    const CoarseGrid grid(view, projection, window);
     std::vector<Patch> patches;
     std::vector<Square> open;
     for (int row = 0; row < grid.rows(); ++row) {
         for (int column = 0; column < grid.columns(); ++column) {
             const Nine nine = grid.nineAt(column, row);
-            const Square square{column * kLargestPatch, row * kLargestPatch, kLargestPatch};
+            const Square square{grid.x(column), grid.y(row), kLargestPatch};
             const double off = unevenness(nine, square.side);
             if (off <= kGood) {
                 patches.push_back(patchOf(square.x, square.y, square.side, nine));

@@ -8,6 +8,7 @@
 
 #include "geo/map_view.h"
 #include "geo/projection.h"
+#include "render/window.h"
 
 namespace render {
 
@@ -24,9 +25,11 @@ struct Patch {
 
 inline constexpr int kLargestPatch = 64;
 
-/// Patches that cover what `view` shows of the map, and may reach out of the frame at its right and bottom.
+/// Patches that cover what `view` shows of the map in `window` and a few pixels around it. They lie alike in
+/// every window, and may reach out of the frame at its right and bottom.
 /// Evenly means: the ground under any point of a patch is off by less than a pixel, by two at the rim of the
 /// globe.
-std::vector<Patch> patchesOf(const geo::MapView& view, const geo::Projection& projection);
+std::vector<Patch> patchesOf(const geo::MapView& view, const geo::Projection& projection,
+                             const Window& window);
 
 }  // namespace render

@@ -12,8 +12,6 @@ namespace render {
 namespace {
 
 using base::Color;
-using base::Size;
-using base::Vec2;
 
 constexpr int kRasterUnit = 2, kSmoothedUnit = 3;  // texture units
 
@@ -86,7 +84,8 @@ Hillshade::Drape Hillshade::drapeOf(Raster raster, const picture::Ground& ground
     Drape drape;
     drape.samplePixels = (r.east - r.west) / r.shade.width * kMetresPerDegree / ground.view.metresPerPixel;
     drape.isWide = drape.samplePixels < 1 || ground.view.pitch > 0;
-    drape.softness = base::clamp01((drape.samplePixels - kSmoothFrom) / (kSmoothAll - kSmoothFrom));
+    drape.magnified = drape.samplePixels / ground.fineness;
+    drape.softness = base::clamp01((drape.magnified - kSmoothFrom) / (kSmoothAll - kSmoothFrom));
     drape.reading = drape.softness <= 0  ? Reading::Sharp
                     : drape.softness < 1 ? Reading::Mixed
                                          : Reading::Soft;
@@ -95,19 +94,21 @@ Hillshade::Drape Hillshade::drapeOf(Raster raster, const picture::Ground& ground
 
 double Hillshade::strength(Raster raster) const {
     const double magnified =
-        std::log(drape(raster).samplePixels / kFaintFrom) / std::log(kFaintAll / kFaintFrom);
+        std::log(drape(raster).magnified / kFaintFrom) / std::log(kFaintAll / kFaintFrom);
     return base::lerp(1.0, kFaintest, base::clamp01(magnified));
 }
 
-void Hillshade::prepare(const picture::Ground& ground, const std::vector<Patch>& patches) {
+void Hillshade::prepare(const picture::Ground& ground, const std::vector<Patch>& patches,
+                        const Window& window) {
     m_drapes = {drapeOf(Raster::Coarse, ground), drapeOf(Raster::Fine, ground)};
-    drawSoft(patches, ground.view.size);
+    drawSoft(patches, window);
 }
 
 void Hillshade::bind(const gl::Program& program, Raster raster) const {
     program.set("raster", kRasterUnit);
     program.set("smoothed", kSmoothedUnit);
     program.set("softness", static_cast<float>(drape(raster).softness));
+    program.set("smoothedPlace", m_softPlace);
     bindUnit(kSmoothedUnit, m_soft.texture);
     if (has(raster)) bindRaster(program, raster);
 }
@@ -123,18 +124,19 @@ void Hillshade::bindRaster(const gl::Program& program, Raster raster) const {
 }
 
 // The smoothed hillshade, a few pixels of the frame to each of its own.
-void Hillshade::drawSoft(const std::vector<Patch>& patches, Size frame) {
+void Hillshade::drawSoft(const std::vector<Patch>& patches, const Window& window) {
     double least = std::numeric_limits<double>::infinity();
     for (const Drape& drape : m_drapes) {
         if (drape.softness > 0) least = std::min(least, drape.samplePixels);
     }
     if (std::isinf(least)) return;
-    const int scale = least >= kThirdFrom ? 3 : 2;
-    const Size size{(frame.w + scale - 1) / scale, (frame.h + scale - 1) / scale};
-    if (m_soft.size != size) m_soft = gl::Canvas(size, GL_R8, GL_LINEAR);
+    const Window part = reduced(window, least >= kThirdFrom ? 3 : 2);
+    if (m_soft.size != part.size) m_soft = gl::Canvas(part.size, GL_R8, GL_LINEAR);
+    m_softPlace = lookup(window, part);
     m_soft.begin({0.5f, 0, 0, 0});
+    useViewport(part);
     m_softProgram.use();
-    m_softProgram.set("size", Vec2{double(frame.w), double(frame.h)});
+    setWindow(m_softProgram, part);
     m_softProgram.set("raster", kRasterUnit);
     for (const Raster raster : {Raster::Coarse, Raster::Fine}) {
         if (drape(raster).softness <= 0) continue;

@@ -9,6 +9,7 @@
 #include "picture/picture.h"
 #include "render/gl.h"
 #include "render/ground_patches.h"
+#include "render/window.h"
 
 namespace render {
 
@@ -24,9 +25,9 @@ class Hillshade {
     /// The finest raster that has the whole patch.
     Raster rasterOf(const Patch& patch) const;
 
-    /// Makes ready to shade a ground that consists of `patches`; draws the smoothed hillshade where the view
-    /// needs it.
-    void prepare(const picture::Ground& ground, const std::vector<Patch>& patches);
+    /// Makes ready to shade `window` of a ground that consists of `patches`; draws the smoothed hillshade
+    /// where the view needs it.
+    void prepare(const picture::Ground& ground, const std::vector<Patch>& patches, const Window& window);
 
     // What follows is about the ground that it was last made ready for.
 
@@ -41,6 +42,7 @@ class Hillshade {
         Reading reading = Reading::None;
         double softness = 0;      ///< share of the smoothed one
         double samplePixels = 1;  ///< frame pixels to a sample
+        double magnified = 1;     ///< the same in pixels as they are meant
         bool isWide = false;      ///< samples can be smaller than pixels
     };
 
@@ -50,13 +52,14 @@ class Hillshade {
     void upload(Raster raster);
     Drape drapeOf(Raster raster, const picture::Ground& ground) const;
     void bindRaster(const gl::Program& program, Raster raster) const;
-    void drawSoft(const std::vector<Patch>& patches, base::Size frame);
+    void drawSoft(const std::vector<Patch>& patches, const Window& window);
 
     const geo::World& m_world;
     gl::Program m_softProgram;
     gl::InstanceStream m_squares;
     std::array<gl::Texture, 2> m_rasters;
     gl::Canvas m_soft;
+    base::Color m_softPlace;  // of a pixel in m_soft, as lookup() gives it
     std::array<Drape, 2> m_drapes;
 };
 

@@ -116,9 +116,10 @@ LinePass::LinePass(const geo::World& world)
       m_dashProgram("stroke.vert", "stroke.frag", "#define DASHED\n"),
       m_strips({{2}, {2}, {1}}) {}
 
-void LinePass::draw(const picture::Ground& ground) {
+void LinePass::draw(const picture::Ground& ground, const Window& window) {
     const picture::GroundStyle& style = ground.style;
     m_ground = &ground;
+    m_window = window;
     m_seen = ground.view.visible(kMargin);
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);
@@ -161,7 +162,7 @@ void LinePass::drawRivers() {
 void LinePass::strokeRiver(const geo::LineLevel& level, const geo::Polyline& line, double scale) {
     const double width = m_ground->style.riverWidth;
     const double most = width * riverFactor(std::max(line.fromKm, line.toKm), scale);
-    if (!line.bounds.intersects(m_seen) || most < kLeastWidth) return;
+    if (!line.bounds.intersects(m_seen) || most < kLeastWidth * m_ground->fineness) return;
     const geo::FrameTransform toFrame(m_ground->view);
     Stroker stroker(m_ground->view.size, m_points, m_vertices);
     for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
@@ -207,8 +208,8 @@ void LinePass::strokeBorders(bool focus, bool disputed, double width) {
 
 void LinePass::stroke(const geo::LineLevel& level, const geo::Polyline& line, double width) {
     if (!line.bounds.intersects(m_seen)) return;
-    width *= outlineFactor(level, line, m_ground->view.metresPerPixel);
-    if (width < kLeastWidth) return;
+    width *= outlineFactor(level, line, m_ground->view.metresPerPixel * m_ground->fineness);
+    if (width < kLeastWidth * m_ground->fineness) return;
     const geo::FrameTransform toFrame(m_ground->view);
     Stroker stroker(m_ground->view.size, m_points, m_vertices);
     for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
@@ -222,7 +223,7 @@ void LinePass::flush(base::Color color, double dashMetres) {
     if (!m_vertices.empty() && color.a > 0) {
         const gl::Program& program = dashMetres > 0 ? m_dashProgram : m_program;
         program.use();
-        program.set("size", base::Vec2{double(m_ground->view.size.w), double(m_ground->view.size.h)});
+        setWindow(program, m_window);
         program.set("ink", color);
         if (dashMetres > 0) {
             const Dashes dashes = dashesFor(dashMetres);

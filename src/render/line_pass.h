@@ -7,6 +7,7 @@
 #include "picture/picture.h"
 #include "render/gl.h"
 #include "render/stroke.h"
+#include "render/window.h"
 
 namespace render {
 
@@ -14,8 +15,8 @@ class LinePass {
   public:
     explicit LinePass(const geo::World& world);
 
-    /// Draws the lines of `ground` over what the framebuffer holds.
-    void draw(const picture::Ground& ground);
+    /// Draws the lines of `ground` over what the framebuffer holds, which shows `window`.
+    void draw(const picture::Ground& ground, const Window& window);
 
   private:
     void stroke(const geo::LineLevel& level, const geo::Polyline& line, double width);
@@ -32,6 +33,7 @@ class LinePass {
     gl::Program m_program, m_dashProgram;
     gl::StripStream m_strips;
     const picture::Ground* m_ground = nullptr;  // while drawing
+    Window m_window;                            // the same
     geo::PlaneBounds m_seen;
     std::vector<StrokePoint> m_points;
     std::vector<float> m_vertices;

@@ -17,8 +17,9 @@ struct Renderer::Implementation {
 
     Implementation(const geo::World& world, const picture::Fonts& fonts) : ground(world), text(fonts) {}
 
-    void drawLabels(const picture::Picture& picture);
-    void drawPanel(const picture::Panel& panel, const picture::Picture& picture);
+    void drawArrows(const picture::Picture& picture, const Sheet& sheet);
+    void drawLabels(const picture::Picture& picture, const Sheet& sheet);
+    void drawPanel(const picture::Panel& panel, const picture::ArrowStyle& style, const Sheet& sheet);
 };
 
 Renderer::Renderer(const geo::World& world, const picture::Fonts& fonts)
@@ -27,25 +28,32 @@ Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 
-void Renderer::Implementation::drawLabels(const picture::Picture& picture) {
+void Renderer::Implementation::drawArrows(const picture::Picture& picture, const Sheet& sheet) {
+    shapes.draw(picture.marksBelow, 1, sheet);
+    arrows.draw(picture.arrows, picture.arrowStyle, 1, sheet);
+    shapes.draw(picture.marks, 1, sheet);
+}
+
+void Renderer::Implementation::drawLabels(const picture::Picture& picture, const Sheet& sheet) {
     std::vector<FadedRun> runs;
     for (const picture::Label& label : picture.labels) {
         for (const picture::GlyphRun& run : label.runs) runs.push_back({&run, label.alpha});
     }
-    text.draw(runs, picture.size);
+    text.draw(runs, sheet);
 }
 
-void Renderer::Implementation::drawPanel(const picture::Panel& panel, const picture::Picture& picture) {
+void Renderer::Implementation::drawPanel(const picture::Panel& panel, const picture::ArrowStyle& style,
+                                         const Sheet& sheet) {
     if (panel.alpha <= 0) return;
-    shapes.draw(panel.shapes, panel.alpha, picture.size);
-    picture::ArrowStyle flat = picture.arrowStyle;  // samples lie on a panel, not above the ground
+    shapes.draw(panel.shapes, panel.alpha, sheet);
+    picture::ArrowStyle flat = style;  // samples lie on a panel, not above the ground
     flat.shadow.a = 0;
     flat.glow = 0;
-    arrows.draw(panel.arrows, flat, panel.alpha, picture.size);
-    shapes.draw(panel.marks, picture.size, panel.alpha);
+    arrows.draw(panel.arrows, flat, panel.alpha, sheet);
+    shapes.draw(panel.marks, panel.alpha, sheet);
     std::vector<FadedRun> runs;
     for (const picture::GlyphRun& run : panel.runs) runs.push_back({&run, panel.alpha});
-    text.draw(runs, picture.size);
+    text.draw(runs, sheet);
 }
 
 namespace {
@@ -77,22 +85,32 @@ void Renderer::warmUp() {
     glUseProgram(0);
 }
 
-void Renderer::draw(const picture::Picture& picture, const Target& target) {
+void Renderer::draw(const picture::Picture& picture, const Target& target, const Layers& layers) {
     assert(picture.size == target.size());
+    drawPart(picture, whole(picture.size), target, layers);
+}
+
+void Renderer::drawPart(const picture::Picture& picture, const Window& window, const Target& target,
+                        const Layers& layers) {
+    assert(window.size.w <= target.size().w && window.size.h <= target.size().h);
     Implementation& self = *m_implementation;
     setFixedState();
-    self.ground.paint(picture.ground, target.canvas());
-    const auto [w, h] = target.size();
+    if (layers.map) {
+        self.ground.paint(picture.ground, window, target.canvas());
+    } else {
+        target.canvas().begin({0, 0, 0, 0});
+    }
     glBindFramebuffer(GL_FRAMEBUFFER, target.canvas().framebuffer.name());
-    glViewport(0, 0, w, h);
+    useViewport(window);
     blendOver();
 
     // The order of layers, from the ground up.
-    self.shapes.draw(picture.marksBelow, picture.size);
-    self.arrows.draw(picture.arrows, picture.arrowStyle, 1, picture.size);
-    self.shapes.draw(picture.marks, picture.size);
-    self.drawLabels(picture);
-    for (const picture::Panel& panel : picture.panels) self.drawPanel(panel, picture);
+    const Sheet sheet{window, picture.fineness};
+    if (layers.arrows) self.drawArrows(picture, sheet);
+    if (layers.labels) self.drawLabels(picture, sheet);
+    if (layers.panels) {
+        for (const picture::Panel& panel : picture.panels) self.drawPanel(panel, picture.arrowStyle, sheet);
+    }
     glBindVertexArray(0);
     glUseProgram(0);
 }

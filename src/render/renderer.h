@@ -7,7 +7,9 @@
 #include "geo/world.h"
 #include "picture/fonts.h"
 #include "picture/picture.h"
+#include "render/layers.h"
 #include "render/target.h"
+#include "render/window.h"
 
 namespace render {
 
@@ -20,8 +22,12 @@ class Renderer {
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
 
-    /// Draws the picture over whatever `target` holds. The target must have the picture's size.
-    void draw(const picture::Picture& picture, const Target& target);
+    /// Draws these layers of the picture over whatever `target` holds, which must have the picture's size.
+    void draw(const picture::Picture& picture, const Target& target, const Layers& layers = {});
+
+    /// Draws a window of the picture's frame over the top left of `target`, which must be at least as large.
+    void drawPart(const picture::Picture& picture, const Window& window, const Target& target,
+                  const Layers& layers = {});
 
     /// Has the driver compile what pictures to come may need, so that it does not pause then: a tenth of a
     /// second, or some seconds the first time on a machine. Changes no picture.

@@ -151,8 +151,8 @@ std::array<base::Box, 4> frameOf(const base::Box& whole, const base::Box& inside
 // Neighbours that are drawn with the same program, in their order.
 class Runs {
   public:
-    Runs(const std::array<gl::Program, 3>& programs, const gl::InstanceStream& stream, base::Size frame)
-        : m_programs(programs), m_stream(stream), m_frame(frame) {}
+    Runs(const std::array<gl::Program, 3>& programs, const gl::InstanceStream& stream, const Sheet& sheet)
+        : m_programs(programs), m_stream(stream), m_sheet(sheet) {}
 
     void add(const Instance& instance, double alpha) {
         if (alpha <= 0 || !isSeen(instance)) return;
@@ -168,7 +168,7 @@ class Runs {
         if (!m_floats.empty()) {
             const gl::Program& program = m_programs[static_cast<std::size_t>(m_work)];
             program.use();
-            program.set("size", base::Vec2{double(m_frame.w), double(m_frame.h)});
+            setSheet(program, m_sheet);
             m_stream.draw(m_floats);
         }
         m_floats.clear();
@@ -183,7 +183,7 @@ class Runs {
 
     const std::array<gl::Program, 3>& m_programs;  // by Work
     const gl::InstanceStream& m_stream;
-    base::Size m_frame;
+    const Sheet& m_sheet;
     std::vector<float> m_floats;
     Work m_work = Work::Whole;
 };
@@ -209,14 +209,14 @@ ShapePass::ShapePass()
                  gl::Program("shape.vert", "fill.frag")},
       m_stream({{4}, {4}, {4}, {4}, {4}, {2}, {4}}) {}
 
-void ShapePass::draw(const std::vector<picture::Mark>& marks, base::Size frame, double alpha) const {
-    Runs runs(m_programs, m_stream, frame);
+void ShapePass::draw(const std::vector<picture::Mark>& marks, double alpha, const Sheet& sheet) const {
+    Runs runs(m_programs, m_stream, sheet);
     for (const picture::Mark& mark : marks) runs.add(instanceOf(mark), mark.alpha * alpha);
     runs.flush();
 }
 
-void ShapePass::draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const {
-    Runs runs(m_programs, m_stream, frame);
+void ShapePass::draw(const std::vector<picture::Shape>& shapes, double alpha, const Sheet& sheet) const {
+    Runs runs(m_programs, m_stream, sheet);
     for (const picture::Shape& shape : shapes) runs.add(instanceOf(shape), alpha);
     runs.flush();
 }

@@ -6,14 +6,15 @@
 
 #include "picture/picture.h"
 #include "render/gl.h"
+#include "render/window.h"
 
 namespace render {
 
 class ShapePass {
   public:
     ShapePass();
-    void draw(const std::vector<picture::Mark>& marks, base::Size frame, double alpha = 1) const;
-    void draw(const std::vector<picture::Shape>& shapes, double alpha, base::Size frame) const;
+    void draw(const std::vector<picture::Mark>& marks, double alpha, const Sheet& sheet) const;
+    void draw(const std::vector<picture::Shape>& shapes, double alpha, const Sheet& sheet) const;
 
   private:
     std::array<gl::Program, 3> m_programs;  // for all shapes, for plain ones, for the insides of large ones

@@ -27,17 +27,18 @@ struct PaintedPatch {
 class SquareGrid {
   public:
     /// `lit`: the squares of ClassMap::kSide in which there is light. Only the sea and focus countries show
-    /// it.
-    SquareGrid(const ClassMap& classes, const TouchedTiles& lit, base::Size frame);
+    /// it. `lit` counts its squares from the frame's corner, `classes` from the window's.
+    SquareGrid(const ClassMap& classes, const TouchedTiles& lit, const Window& window);
 
-    /// Appends the patch, in as few parts as their painting allows; parts outside of the frame are left out.
+    /// Appends the patch, in as few parts as their painting allows; parts outside of the window are left
+    /// out.
     void cut(const Patch& patch, std::vector<PaintedPatch>& parts) const;
 
   private:
     // A kind, or one of these bits with it.
     static constexpr std::uint8_t kLit = 1, kMixed = 2, kOutside = 4;
     std::uint8_t codeAt(int column, int row) const;
-    int m_columns, m_rows;
+    int m_left, m_top, m_columns, m_rows;
     std::vector<std::uint8_t> m_codes;
 };
 

@@ -13,16 +13,17 @@ namespace {
 
 using base::Color;
 using base::Size;
-using base::Vec2;
 
 // Whether the map is everywhere: patches never overlap.
-bool coverFrame(const std::vector<Patch>& patches, Size frame) {
+bool cover(const std::vector<Patch>& patches, const Window& window) {
+    const auto shared = [](int from, int side, int first, int length) {
+        return std::int64_t{std::max(std::min(from + side, first + length) - std::max(from, first), 0)};
+    };
     std::int64_t covered = 0;
-    for (const Patch& p : patches) {
-        covered += std::int64_t{std::max(std::min(p.side, frame.w - p.x), 0)} *
-                   std::max(std::min(p.side, frame.h - p.y), 0);
-    }
-    return covered == std::int64_t{frame.w} * frame.h;
+    for (const Patch& p : patches)
+        covered +=
+            shared(p.x, p.side, window.x, window.size.w) * shared(p.y, p.side, window.y, window.size.h);
+    return covered == std::int64_t{window.size.w} * window.size.h;
 }
 
 // What ground.frag is told, by Painting and by Hillshade::Reading.
@@ -78,7 +79,7 @@ void SurfacePass::setUp(const gl::Program& program, Hillshade::Raster raster,
                         const picture::Ground& ground) const {
     const picture::GroundStyle& style = ground.style;
     program.use();
-    program.set("size", Vec2{double(ground.view.size.w), double(ground.view.size.h)});
+    setWindow(program, m_window);
     // A colour's alpha carries how strongly the relief shades it.
     const double strength = m_relief.strength(raster);
     program.set("sea", style.sea.withAlpha(style.seaRelief * strength));
@@ -89,6 +90,8 @@ void SurfacePass::setUp(const gl::Program& program, Hillshade::Raster raster,
     program.set("focusGlow", style.focusGlow);
     program.set("waterLines", static_cast<float>(style.waterLines));
     program.set("glowWidth", static_cast<float>(style.glowWidth));
+    program.set("fineness", static_cast<float>(ground.fineness));
+    program.set("glowPlace", m_glowPlace);
     program.set("classes", 0);
     program.set("glow", 1);
     m_relief.bind(program, raster);
@@ -103,22 +106,25 @@ void SurfacePass::drawBatch(const Batch& batch, Hillshade::Raster raster, const 
     }
 }
 
-void SurfacePass::paint(const picture::Ground& ground, const gl::Texture& glow, const TouchedTiles& lit,
-                        const gl::Canvas& canvas) {
-    const ClassMap classes = classesOf(m_world, ground);
-    const std::vector<Patch> patches = patchesOf(ground.view, m_world.projection);
-    const std::array<Batch, 2> batches = batchesOf(patches, SquareGrid(classes, lit, ground.view.size));
+void SurfacePass::paint(const picture::Ground& ground, const Window& window, const Light& light,
+                        const TouchedTiles& lit, const gl::Canvas& canvas) {
+    m_window = window;
+    m_glowPlace = lookup(window, light.window);
+    const ClassMap classes = classesOf(m_world, ground, window);
+    const std::vector<Patch> patches = patchesOf(ground.view, m_world.projection, window);
+    const std::array<Batch, 2> batches = batchesOf(patches, SquareGrid(classes, lit, window));
 
     glDisable(GL_BLEND);
     glActiveTexture(GL_TEXTURE0);
-    uploadClasses(classes, ground.view.size);
-    m_relief.prepare(ground, patches);
+    uploadClasses(classes, window.size);
+    m_relief.prepare(ground, patches, window);
     canvas.begin(ground.style.background,
-                 coverFrame(patches, ground.view.size) ? gl::Clearing::Needless : gl::Clearing::Needed);
+                 cover(patches, window) ? gl::Clearing::Needless : gl::Clearing::Needed);
+    useViewport(window);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, m_classes.name());
     glActiveTexture(GL_TEXTURE1);
-    glBindTexture(GL_TEXTURE_2D, glow.name());
+    glBindTexture(GL_TEXTURE_2D, light.canvas.texture.name());
     drawBatch(batches[0], Hillshade::Raster::Coarse, ground);
     drawBatch(batches[1], Hillshade::Raster::Fine, ground);
     glActiveTexture(GL_TEXTURE0);

@@ -12,6 +12,7 @@
 #include "picture/picture.h"
 #include "render/class_map.h"
 #include "render/gl.h"
+#include "render/glow_pass.h"
 #include "render/ground_patches.h"
 #include "render/hillshade.h"
 #include "render/square_grid.h"
@@ -22,10 +23,10 @@ class SurfacePass {
   public:
     explicit SurfacePass(const geo::World& world);
 
-    /// Paints the whole of `canvas`, which has the view's size. `glow` holds nearness as GlowPass draws it,
-    /// and `lit` the squares of ClassMap::kSide where there is any.
-    void paint(const picture::Ground& ground, const gl::Texture& glow, const TouchedTiles& lit,
-               const gl::Canvas& canvas);
+    /// Paints `window` of the ground over all of `canvas`. `light` is nearness as GlowPass draws it, and
+    /// `lit` the squares of ClassMap::kSide where there is any.
+    void paint(const picture::Ground& ground, const Window& window, const Light& light,
+               const TouchedTiles& lit, const gl::Canvas& canvas);
 
     /// Makes every program that some ground may need.
     void warmUp();
@@ -47,6 +48,8 @@ class SurfacePass {
     gl::InstanceStream m_squares;
     gl::Texture m_classes;
     base::Size m_classSize;
+    Window m_window;          // while painting
+    base::Color m_glowPlace;  // of a pixel in the light, as lookup() gives it
 };
 
 }  // namespace render

@@ -3,12 +3,12 @@
 #include <cassert>
 #include <cmath>
 
+#include "render/window.h"
+
 namespace render {
 
 base::Result<Target> Target::make(base::Size size) {
-    GLint limit = 0;
-    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &limit);
-    const int largest = limit;
+    const int largest = largestCanvasSide();
     if (size.w < 1 || size.h < 1 || size.w > largest || size.h > largest) {
         return base::Problem{base::Severity::Error,
                              base::Trouble::Usage,

@@ -13,9 +13,9 @@ constexpr double kFieldError = 1.5;
 
 // Pixels from the letter's edge at which its halo is gone: no more than the field holds, or small counters
 // would close.
-double haloReach(double width, double scale, const picture::FieldKind& kind) {
+double haloReach(double width, double scale, double least, const picture::FieldKind& kind) {
     const double most = kind.range / 2 * scale - 0.6;
-    return std::clamp(width * 1.15, 1.0, std::max(most, 1.0));
+    return std::clamp(width * 1.15, least, std::max(most, least));
 }
 
 // Samples along each side of a field in which nothing is drawn that ends `reach` pixels from the outline. A
@@ -39,13 +39,14 @@ TextPass::TextPass(const picture::Fonts& fonts)
 
 // One instance: box (px), the same box in samples, colour, and layer, pixels per sample and halo's reach
 // (px).
-void TextPass::append(const FadedRun& faded, Layer layer, FieldAtlas& atlas, std::vector<float>& instances) {
+void TextPass::append(const FadedRun& faded, Layer layer, FieldAtlas& atlas,
+                      std::vector<float>& instances) const {
     const picture::GlyphRun& run = *faded.run;
     const bool isHalo = layer == Layer::Halos;
     const base::Color color = (isHalo ? run.halo : run.color).faded(faded.alpha);
     if (color.a <= 0 || (isHalo && run.haloWidth <= 0)) return;
     const double scale = run.size / atlas.kind().scale;
-    const double reach = isHalo ? haloReach(run.haloWidth, scale, atlas.kind()) : 0;
+    const double reach = isHalo ? haloReach(run.haloWidth, scale, m_fineness, atlas.kind()) : 0;
     for (const picture::Glyph& glyph : run.glyphs) {
         const FieldAtlas::Entry& entry = atlas.entryFor(glyph);
         if (entry.extent.x <= 0) continue;
@@ -75,9 +76,10 @@ void TextPass::drawFrom(FieldAtlas& atlas, const std::vector<FadedRun>& runs, La
     m_stream.draw(instances);
 }
 
-void TextPass::draw(const std::vector<FadedRun>& runs, base::Size frame) {
+void TextPass::draw(const std::vector<FadedRun>& runs, const Sheet& sheet) {
+    m_fineness = sheet.fineness;
     m_program.use();
-    m_program.set("size", base::Vec2{double(frame.w), double(frame.h)});
+    setSheet(m_program, sheet);
     m_program.set("fields", 0);
     for (const Layer layer : {Layer::Halos, Layer::Letters}) {
         drawFrom(m_text, runs, layer);

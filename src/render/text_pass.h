@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "render/field_atlas.h"
+#include "render/window.h"
 
 namespace render {
 
@@ -18,16 +19,17 @@ class TextPass {
     explicit TextPass(const picture::Fonts& fonts);
 
     /// Draws all halos first, then all letters, so that no halo covers a neighbour's letters.
-    void draw(const std::vector<FadedRun>& runs, base::Size frame);
+    void draw(const std::vector<FadedRun>& runs, const Sheet& sheet);
 
   private:
     enum class Layer { Halos, Letters };
-    static void append(const FadedRun& faded, Layer layer, FieldAtlas& atlas, std::vector<float>& instances);
+    void append(const FadedRun& faded, Layer layer, FieldAtlas& atlas, std::vector<float>& instances) const;
     void drawFrom(FieldAtlas& atlas, const std::vector<FadedRun>& runs, Layer layer);
 
     gl::Program m_program;
     gl::InstanceStream m_stream;
     FieldAtlas m_text, m_display;
+    double m_fineness = 1;  // while drawing
 };
 
 }  // namespace render

@@ -39,7 +39,7 @@ TEST(ClassMap, FillsByTheEvenOddRuleWhateverTheShapeAndWhereverItIs) {
     const base::Size size{100, 70};
     for (const Vec2 middle : {Vec2{50, 35}, Vec2{0, 0}, Vec2{99, 69}, Vec2{-20, 40}}) {
         const Ring ring = star(middle, 60, 23);
-        ClassMap map(size);
+        ClassMap map(render::whole(size));
         map.turnOver(ring, render::kLandBit);
         map.finish();
         for (int y = 0; y < size.h; ++y) {
@@ -51,7 +51,7 @@ TEST(ClassMap, FillsByTheEvenOddRuleWhateverTheShapeAndWhereverItIs) {
 }
 
 TEST(ClassMap, NeighboursLeaveNeitherGapNorOverlap) {
-    ClassMap map({64, 64});
+    ClassMap map(render::whole({64, 64}));
     const Ring border{{30.3, 0}, {35.1, 20.7}, {28.9, 40.2}, {31.7, 64}};
     Ring west = border, east(border.rbegin(), border.rend());
     west.insert(west.end(), {{0, 64}, {0, 0}});
@@ -65,7 +65,7 @@ TEST(ClassMap, NeighboursLeaveNeitherGapNorOverlap) {
 }
 
 TEST(ClassMap, TellsSquaresOfOneKind) {
-    ClassMap map({40, 40});
+    ClassMap map(render::whole({40, 40}));
     map.turnOver(Ring{{0, 0}, {20, 0}, {20, 40}, {0, 40}}, render::kLandBit);
     map.finish();
     EXPECT_EQ(map.square(0, 0), render::kLandBit);
@@ -76,7 +76,7 @@ TEST(ClassMap, TellsSquaresOfOneKind) {
 }
 
 TEST(ClassMap, AHorizontalEdgeBetweenTwoRowsPartsASquare) {
-    ClassMap map({32, 16});
+    ClassMap map(render::whole({32, 16}));
     map.turnOver(Ring{{-10, -10}, {50, -10}, {50, 8}, {-10, 8}}, render::kLandBit);
     map.finish();
     EXPECT_EQ(map.square(0, 0), std::nullopt);

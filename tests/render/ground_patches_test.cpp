@@ -45,7 +45,7 @@ TEST(GroundPatches, LieOverTheGroundTheyName) {
         const geo::Projection p = projection(definition);
         for (const geo::Camera& camera : kCameras) {
             const geo::MapView view = viewOf(p, camera);
-            for (const Patch& patch : render::patchesOf(view, p)) {
+            for (const Patch& patch : render::patchesOf(view, p, render::whole(view.size))) {
                 for (const double right : {0.1, 0.5, 0.9}) {
                     const auto off = pixelsOff(patch, right, 1 - right * 0.8, view, p);
                     // The cut of the map and its poles are lines on the ground: a pixel there is two places.
@@ -64,7 +64,7 @@ TEST(GroundPatches, CoverEachPixelOfTheMapOnceAndNoneOutside) {
         for (const geo::Camera& camera : kCameras) {
             const geo::MapView view = viewOf(p, camera);
             std::vector<int> covered(320 * 180, 0);
-            for (const Patch& patch : render::patchesOf(view, p)) {
+            for (const Patch& patch : render::patchesOf(view, p, render::whole(view.size))) {
                 for (int y = patch.y; y < std::min(patch.y + patch.side, 180); ++y) {
                     for (int x = patch.x; x < std::min(patch.x + patch.side, 320); ++x)
                         ++covered[static_cast<std::size_t>(y * 320 + x)];
@@ -84,7 +84,8 @@ TEST(GroundPatches, CoverEachPixelOfTheMapOnceAndNoneOutside) {
 
 TEST(GroundPatches, AreLargeWhereTheMapIsEven) {
     const geo::Projection p = projection("+proj=laea +lat_0=24 +lon_0=9");
-    const std::vector<Patch> patches = render::patchesOf(viewOf(p, {{5, 15}, 1000, 0, 0}), p);
+    const std::vector<Patch> patches =
+        render::patchesOf(viewOf(p, {{5, 15}, 1000, 0, 0}), p, render::whole({320, 180}));
     EXPECT_EQ(patches.size(), 15u);
     for (const Patch& patch : patches) EXPECT_EQ(patch.side, render::kLargestPatch);
 }

@@ -14,14 +14,14 @@ constexpr base::Size kFrame{128, 64};
 
 // Land in the left part, up to `edge` pixels.
 ClassMap landUpTo(double edge) {
-    ClassMap map(kFrame);
+    ClassMap map(render::whole(kFrame));
     map.turnOver(std::vector<base::Vec2>{{-5, -5}, {edge, -5}, {edge, 70}, {-5, 70}}, render::kLandBit);
     map.finish();
     return map;
 }
 
 std::vector<PaintedPatch> cut(const ClassMap& map, const render::TouchedTiles& lit) {
-    const render::SquareGrid grid(map, lit, kFrame);
+    const render::SquareGrid grid(map, lit, render::whole(kFrame));
     std::vector<PaintedPatch> parts;
     for (const int x : {0, 64}) grid.cut({x, 0, 64, {}}, parts);
     return parts;
@@ -61,7 +61,8 @@ TEST(SquareGrid, LightIsOnTheSeaAndNotOnTheLand) {
 }
 
 TEST(SquareGrid, LeavesOutWhatLiesOutsideOfTheFrame) {
-    const render::SquareGrid grid(landUpTo(10), render::TouchedTiles(kFrame, ClassMap::kSide), kFrame);
+    const render::SquareGrid grid(landUpTo(10), render::TouchedTiles(kFrame, ClassMap::kSide),
+                                  render::whole(kFrame));
     std::vector<PaintedPatch> parts;
     grid.cut({128, 0, 64, {}}, parts);
     EXPECT_TRUE(parts.empty());
