@@ -2,20 +2,14 @@
 
 #include <cassert>
 #include <cstring>
-#include <string_view>
+
+#include "render/driver.h"
 
 namespace render {
 
 namespace {
 
 constexpr int kUnderWay = 3;  // one is drawn, one comes back, one is copied
-
-bool isSoftwareDriver() {
-    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-    const std::string_view renderer = name ? name : "";
-    return renderer.find("llvmpipe") != std::string_view::npos ||
-           renderer.find("softpipe") != std::string_view::npos;
-}
 
 GLsizeiptr bytesOf(base::Size size) {
     return static_cast<GLsizeiptr>(size.w) * size.h * 4;
@@ -69,7 +63,7 @@ bool Readback::finish(base::Image& image) {
     Slot& slot = m_slots[m_underWay.front()];
     m_underWay.pop_front();
     if (m_way == Way::Direct) {
-        slot.target.read(image);
+        slot.target.read(image, 0, 0, m_size);
         return true;
     }
     constexpr GLuint64 kTenSeconds = 10'000'000'000;

@@ -27,15 +27,20 @@ base::Result<Target> Target::make(base::Size size) {
 base::Image Target::read() const {
     base::Image image{m_canvas.size.w, m_canvas.size.h, 4, {}};
     image.bytes.resize(static_cast<std::size_t>(image.width) * image.height * 4);
-    read(image);
+    read(image, 0, 0, m_canvas.size);
     return image;
 }
 
-void Target::read(base::Image& image) const {
-    assert(image.width == m_canvas.size.w && image.height == m_canvas.size.h && image.channels == 4);
+void Target::read(base::Image& into, int x, int y, base::Size size) const {
+    assert(x + size.w <= into.width && y + size.h <= into.height && into.channels == 4);
+    const std::size_t first =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(into.width) + static_cast<std::size_t>(x)) *
+        4;
     glBindFramebuffer(GL_READ_FRAMEBUFFER, m_canvas.framebuffer.name());
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, image.width, image.height, GL_RGBA, GL_UNSIGNED_BYTE, image.bytes.data());
+    glPixelStorei(GL_PACK_ROW_LENGTH, into.width);
+    glReadPixels(0, 0, size.w, size.h, GL_RGBA, GL_UNSIGNED_BYTE, into.bytes.data() + first);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
 }
 
 void Target::show(base::Size window) const {

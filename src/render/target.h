@@ -15,10 +15,11 @@ class Target {
     base::Size size() const { return m_canvas.size; }
     const gl::Canvas& canvas() const { return m_canvas; }
 
-    /// The pixels, 4 channels, rows from the top. Alpha is 255 wherever the ground was drawn.
+    /// The pixels, 4 channels, rows from the top. Alpha is 255 wherever the map was drawn;
+    /// elsewhere colours are premultiplied.
     base::Image read() const;
-    /// The same into an image of this size with 4 channels.
-    void read(base::Image& image) const;
+    /// Copies the first `size` pixels from its top left corner to `into`, from x, y on; they must fit.
+    void read(base::Image& into, int x, int y, base::Size size) const;
 
     /// Copies the picture to the default framebuffer of the current context, whose drawable has `window`
     /// pixels; scaled to fit, centred, black around.

@@ -6,6 +6,10 @@
 //          |         |  window   |         |
 //          |         +-----------+         |
 //          +-------------------------------+
+//
+// Tiles meet without a seam: triangles cover the same pixels whatever the window, and light, shapes and text
+// are worked out from the pixel's place in the frame. Only what a driver carries over a triangle (the relief,
+// the distance from a line) it sums up from the window's corner: there a tile's pixel may differ by 1 of 255.
 #pragma once
 
 #include <vector>
