@@ -34,4 +34,20 @@ std::string byteHash(std::string_view bytes) {
     return toHex(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
+void ByteHasher::FreeState::operator()(void* state) const {
+    XXH3_freeState(static_cast<XXH3_state_t*>(state));
+}
+
+ByteHasher::ByteHasher() : m_state(XXH3_createState()) {
+    XXH3_128bits_reset(static_cast<XXH3_state_t*>(m_state.get()));
+}
+
+void ByteHasher::add(const void* bytes, std::size_t size) {
+    XXH3_128bits_update(static_cast<XXH3_state_t*>(m_state.get()), bytes, size);
+}
+
+std::string ByteHasher::text() const {
+    return toHex(XXH3_128bits_digest(static_cast<const XXH3_state_t*>(m_state.get())));
+}
+
 }  // namespace video

@@ -1,6 +1,8 @@
 // A fingerprint of pixels, for "is it the same picture?" across runs and machines.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,5 +15,19 @@ std::string pixelHash(const base::Image& image);
 
 /// The same of any bytes, for film and data files.
 std::string byteHash(std::string_view bytes);
+
+/// byteHash of bytes that come in pieces.
+class ByteHasher {
+  public:
+    ByteHasher();
+    void add(const void* bytes, std::size_t size);
+    std::string text() const;  ///< of everything added so far
+
+  private:
+    struct FreeState {
+        void operator()(void* state) const;
+    };
+    std::unique_ptr<void, FreeState> m_state;
+};
 
 }  // namespace video

@@ -1,0 +1,41 @@
+// The sound of a video: the part of a file that belongs to the frames, encoded as its container wants it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/result.h"
+#include "video/audio_source.h"
+#include "video/video_segments.h"
+#include "video/video_settings.h"
+
+namespace video {
+
+class AudioTrack {
+  public:
+    /// The file's sound from the time of frame `range.first` to the end of frame `range.last`; the film's
+    /// time 0 is the file's first sample. At 48 kHz, in the file's channels where the encoder takes them, else
+    /// in stereo: AAC at 192 kbit/s for two channels (MP4), PCM of 16 or 24 bits (MOV), Opus (WebM), FLAC (MKV).
+    /// Problems: as AudioSource::open, and Failure when the encoder does not start.
+    static base::Result<AudioTrack> open(const std::string& path, const VideoSettings& settings,
+                                         FrameRange range);
+
+    /// Adds the track to a file that is not begun yet; its time base is 1/48000. nullptr: no memory.
+    AVStream* addStream(AVFormatContext& output) const;
+
+    /// The next packet, its times in samples from the video's first frame (the first may lie before it: what
+    /// the encoder needs to start); nullptr after the last.
+    base::Result<av::Packet> next();
+
+  private:
+    base::Result<base::Done> openEncoder(const VideoSettings& settings, const AVChannelLayout& layout);
+    base::Result<base::Done> feed();
+
+    explicit AudioTrack(AudioSource source) : m_source(std::move(source)) {}
+    AudioSource m_source;
+    av::Codec m_encoder;
+    std::int64_t m_samples = 0;  // of the whole track
+    std::int64_t m_fed = 0;
+};
+
+}  // namespace video

@@ -1,0 +1,144 @@
+#include "video/frame_converter.h"
+
+#include <cassert>
+#include <cstdint>
+#include <vector>
+
+namespace video {
+
+namespace {
+
+// ITU-R BT.709: E'Y = 0.2126 E'R + 0.7152 E'G + 0.0722 E'B; E'CB = (E'B - E'Y) / 1.8556, E'CR = (E'R - E'Y) /
+// 1.5748. Quantised to 10 bits: 64 + 876 E'Y and 512 + 896 E'C.
+constexpr double kRed = 0.2126, kGreen = 0.7152, kBlue = 0.0722;
+constexpr int kShift = 20;
+
+struct Weights {
+    std::int32_t red, green, blue, offset;
+    std::uint16_t of(const std::uint8_t* rgb) const {
+        return static_cast<std::uint16_t>((red * rgb[0] + green * rgb[1] + blue * rgb[2] + offset) >> kShift);
+    }
+};
+
+constexpr std::int32_t rounded(double value) {
+    return static_cast<std::int32_t>(value + (value < 0 ? -0.5 : 0.5));
+}
+
+// Of 8 bit components; the offset holds the half that makes the shift round.
+constexpr Weights weights(double red, double green, double blue, int zero) {
+    const double scale = (1 << kShift) / 255.0;
+    return {rounded(red * scale), rounded(green * scale), rounded(blue * scale),
+            (zero << kShift) + (1 << (kShift - 1))};
+}
+
+constexpr Weights kLuma = weights(876 * kRed, 876 * kGreen, 876 * kBlue, 64);
+constexpr double kCb = 896 / 1.8556, kCr = 896 / 1.5748;
+constexpr Weights kChromaBlue = weights(-kCb * kRed, -kCb* kGreen, kCb * (1 - kBlue), 512);
+constexpr Weights kChromaRed = weights(kCr * (1 - kRed), -kCr* kGreen, -kCr* kBlue, 512);
+
+template <class T>
+T* row(AVFrame& frame, int plane, int y) {
+    return reinterpret_cast<T*>(frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane]);
+}
+
+const std::uint8_t* row(const base::Image& image, int y) {
+    return image.bytes.data() + static_cast<std::size_t>(y) * image.width * image.channels;
+}
+
+void toYuv444(const base::Image& image, AVFrame& frame) {
+    for (int y = 0; y < image.height; ++y) {
+        const std::uint8_t* in = row(image, y);
+        auto *luma = row<std::uint16_t>(frame, 0, y), *cb = row<std::uint16_t>(frame, 1, y),
+             *cr = row<std::uint16_t>(frame, 2, y);
+        for (int x = 0; x < image.width; ++x, in += image.channels) {
+            luma[x] = kLuma.of(in);
+            cb[x] = kChromaBlue.of(in);
+            cr[x] = kChromaRed.of(in);
+        }
+    }
+}
+
+/// The alpha plane, opaque for images without: 255 becomes the largest value of T's `bits`.
+template <class T>
+void copyAlpha(const base::Image& image, AVFrame& frame, int bits) {
+    const int most = (1 << bits) - 1;
+    for (int y = 0; y < image.height; ++y) {
+        const std::uint8_t* in = row(image, y);
+        T* out = row<T>(frame, 3, y);
+        for (int x = 0; x < image.width; ++x) {
+            const int alpha = image.channels == 4 ? in[4 * x + 3] : 255;
+            out[x] = static_cast<T>((alpha * most + 127) / 255);
+        }
+    }
+}
+
+void toBgr(const base::Image& image, AVFrame& frame, bool withAlpha) {
+    for (int y = 0; y < image.height; ++y) {
+        const std::uint8_t* in = row(image, y);
+        auto* out = row<std::uint8_t>(frame, 0, y);
+        for (int x = 0; x < image.width; ++x, in += image.channels, out += 4) {
+            out[0] = in[2];
+            out[1] = in[1];
+            out[2] = in[0];
+            out[3] = withAlpha && image.channels == 4 ? in[3] : 255;
+        }
+    }
+}
+
+void describeColor(AVFrame& frame, bool isRgb) {
+    frame.color_primaries = AVCOL_PRI_BT709;
+    frame.color_trc = isRgb ? AVCOL_TRC_IEC61966_2_1 : AVCOL_TRC_BT709;
+    frame.colorspace = isRgb ? AVCOL_SPC_RGB : AVCOL_SPC_BT709;
+    frame.color_range = isRgb ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+}
+
+}  // namespace
+
+bool FrameConverter::toYuv420(const base::Image& image, AVFrame& frame) {
+    if (!m_scaler) {
+        const AVPixelFormat from = image.channels == 4 ? AV_PIX_FMT_RGBA : AV_PIX_FMT_RGB24;
+        const AVPixelFormat to = m_format == AV_PIX_FMT_YUVA420P ? AV_PIX_FMT_YUV420P : m_format;
+        m_scaler.reset(sws_alloc_context());
+        for (const auto& [name, value] :
+             {std::pair{"srcw", image.width}, {"srch", image.height}, {"dstw", image.width},
+              {"dsth", image.height}, {"src_format", static_cast<int>(from)},
+              {"dst_format", static_cast<int>(to)}, {"dst_h_chr_pos", 0}, {"dst_v_chr_pos", 128},
+              {"sws_flags", SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_BITEXACT}})
+            av_opt_set_int(m_scaler.get(), name, value, 0);
+        const int* bt709 = sws_getCoefficients(SWS_CS_ITU709);
+        sws_setColorspaceDetails(m_scaler.get(), bt709, 1, bt709, 0, 0, 1 << 16, 1 << 16);
+        if (sws_init_context(m_scaler.get(), nullptr, nullptr) < 0) return false;
+    }
+    const std::uint8_t* const in[4] = {image.bytes.data()};
+    const int stride[4] = {image.width * image.channels};
+    return sws_scale(m_scaler.get(), in, stride, 0, image.height, frame.data, frame.linesize) ==
+           image.height;
+}
+
+av::Frame FrameConverter::convert(const base::Image& image) {
+    assert(image.channels == 3 || image.channels == 4);
+    av::Frame frame(av_frame_alloc());
+    frame->format = m_format;
+    frame->width = image.width;
+    frame->height = image.height;
+    if (av_frame_get_buffer(frame.get(), 0) < 0) return nullptr;
+    describeColor(*frame, m_format == AV_PIX_FMT_BGR0 || m_format == AV_PIX_FMT_BGRA);
+    switch (m_format) {
+        case AV_PIX_FMT_BGR0:
+        case AV_PIX_FMT_BGRA:
+            toBgr(image, *frame, m_format == AV_PIX_FMT_BGRA);
+            return frame;
+        case AV_PIX_FMT_YUV444P10:
+        case AV_PIX_FMT_YUVA444P10:
+            toYuv444(image, *frame);
+            if (m_format == AV_PIX_FMT_YUVA444P10) copyAlpha<std::uint16_t>(image, *frame, 10);
+            return frame;
+        default:
+            if (!toYuv420(image, *frame)) return nullptr;
+            if (m_format == AV_PIX_FMT_YUVA420P) copyAlpha<std::uint8_t>(image, *frame, 8);
+            frame->chroma_location = AVCHROMA_LOC_LEFT;
+            return frame;
+    }
+}
+
+}  // namespace video
