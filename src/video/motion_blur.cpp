@@ -50,7 +50,10 @@ LightMean::LightMean(base::Size size)
       m_sums(static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h) * 4, 0),
       m_light(tableOf(255, base::linear)),
       m_fineLight(tableOf(kFine, base::linear)),
-      m_encoded(tableOf(kFull, base::encoded)) {}
+      m_encoded(tableOf(kFull, base::encoded)) {
+    for (const std::uint16_t value : m_encoded)
+        m_opaque.push_back(static_cast<std::uint8_t>((value * 255 + kFull / 2) / kFull));
+}
 
 void LightMean::add(const base::Image& image) {
     assert(image.bytes.size() == m_sums.size() && m_count < kMostSubframes);
@@ -72,9 +75,17 @@ void LightMean::add(const base::Image& image) {
 base::Image LightMean::take() {
     assert(m_count > 0);
     base::Image image{m_size.w, m_size.h, 4, std::vector<std::uint8_t>(m_sums.size(), 0)};
+    const float perFull = 1 / static_cast<float>(255 * m_count);
     for (std::size_t i = 0; i < m_sums.size(); i += 4) {
         const int alphas = m_sums[i + 3];
         if (alphas == 0) continue;
+        if (alphas == 255 * m_count) {
+            for (std::size_t c = i; c < i + 3; ++c)
+                image.bytes[c] =
+                    m_opaque[static_cast<std::size_t>(static_cast<float>(m_sums[c]) * perFull + 0.5f)];
+            image.bytes[i + 3] = 255;
+            continue;
+        }
         const float perAlpha = 1 / static_cast<float>(alphas);
         const float alpha = static_cast<float>(alphas) / static_cast<float>(m_count);
         for (std::size_t c = i; c < i + 3; ++c) {

@@ -46,6 +46,7 @@ class LightMean {
     int m_count = 0;
     std::vector<std::int32_t> m_sums;  // as the channels: light times alpha three times, alpha
     std::vector<std::uint16_t> m_light, m_fineLight, m_encoded;
+    std::vector<std::uint8_t> m_opaque;  // m_encoded in 8 bits
 };
 
 }  // namespace video

@@ -19,8 +19,8 @@ namespace video {
 /// `top` (4 channels, straight alpha) over `below` (the same size, 4 channels, opaque), as defined above.
 base::Image over(const base::Image& top, const base::Image& below);
 
-/// The same pixels with straight instead of premultiplied alpha; where alpha is 0 the colour is 0.
-base::Image toStraight(const base::Image& premultiplied);
+/// A premultiplied image with straight alpha instead; where alpha is 0 the colour is 0.
+base::Image toStraight(base::Image image);
 
 /// Makes passes from the lowest to the highest.
 class PassStack {
@@ -31,7 +31,7 @@ class PassStack {
     /// The next pass: what turns the passes so far into `wanted` (opaque) within 1 of 255. `layer` is the
     /// same layer drawn alone, premultiplied; its colours and alphas are kept where they can be. All images
     /// have one size.
-    base::Image add(const base::Image& layer, const base::Image& wanted);
+    base::Image add(base::Image layer, const base::Image& wanted);
 
     /// The passes so far, stacked.
     const base::Image& stacked() const { return m_stacked; }
