@@ -1,16 +1,27 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 
 #include "commands.h"
 #include "export_progress.h"
+#include "export_side_files.h"
 #include "loading.h"
 #include "messages.h"
 #include "provenance.h"
 #include "render/headless_context.h"
+#include "video/assemble.h"
+#include "video/estimate.h"
 #include "video/export.h"
+#include "video/export_stream.h"
+#include "video/verify.h"
 
 namespace {
+
+using base::Done;
+using base::Result;
+
+constexpr std::int64_t kFramesVerified = 24;
 
 std::atomic<bool> interrupted{false};
 
@@ -24,8 +35,41 @@ video::Existing existingOf(const CommandLine& line) {
                                    : video::Existing::Refuse;
 }
 
-base::Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& loaded,
-                                       const std::string& driver) {
+std::vector<video::Content> contentsOf(const ExportLine& line) {
+    std::vector<video::Content> contents;
+    for (const std::string& pass : line.passes) {
+        for (const video::Content content : {video::Content::MapPass, video::Content::ArrowsPass,
+                                             video::Content::LabelsPass, video::Content::PanelsPass}) {
+            if (video::nameOf(content) == pass) contents.push_back(content);
+        }
+    }
+    if (contents.empty())
+        contents.push_back(line.alpha ? video::Content::WithoutMap : video::Content::Picture);
+    return contents;
+}
+
+// What can be said without loading anything.
+Result<Done> checkWish(const CommandLine& line) {
+    const ExportLine& wish = line.exporting;
+    if (line.out.empty() && !hasSideFiles(wish))
+        return usage("export needs an output", "give -o FOLDER, -o FILM.mp4, or --tracks FILE");
+    const ExportPreset* preset = findPreset(wish.preset);
+    if (preset && !line.out.empty() && !line.out.ends_with(preset->ending))
+        return usage("--preset " + wish.preset + " writes " + preset->ending + " files",
+                     std::string("end the output in ") + preset->ending);
+    if (wish.alpha && !wish.passes.empty())
+        return usage("--alpha and --passes do not go together", "passes have alpha by themselves");
+    const bool isPlain = wish.passes.empty() && !wish.alpha && !wish.motionBlur && !wish.tile;
+    if (line.overlay && !isPlain)
+        return usage("--overlay goes with the plain picture alone",
+                     "leave out --passes, --alpha, --motion-blur and --tile");
+    if (!wish.from.empty() && !video::videoFormatOf(line.out))
+        return usage("--from makes a video", "end the output in .mp4, .mov, .webm or .mkv");
+    return checkSideFiles(line);
+}
+
+Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& loaded, const std::string& driver) {
+    const ExportLine& wish = line.exporting;
     const auto picture = pictureOptions(line, loaded);
     if (!picture) return picture.problems();
     auto provenance = provenanceOf(line, loaded, driver);
@@ -35,34 +79,93 @@ base::Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& lo
     options.picture = *picture;
     options.rate = line.rate;
     if (line.frames) options.frames = video::FrameRange{line.frames->first, line.frames->second};
-    if (line.exporting.shard)
-        options.shard = video::Shard{line.exporting.shard->first, line.exporting.shard->second};
+    if (wish.shard) options.shard = video::Shard{wish.shard->first, wish.shard->second};
     options.existing = existingOf(line);
-    options.jobs = line.exporting.jobs;
+    options.contents = contentsOf(wish);
+    options.paint = {wish.supersample.value_or(1), wish.tile.value_or(0)};
+    options.shutter = {wish.motionBlur.value_or(1), wish.shutterDegrees};
+    options.overlay = line.overlay;
+    options.video = {wish.encoder, wish.speed, wish.crf, wish.encoderThreads, wish.audio};
+    options.jobs = wish.jobs;
     options.texts = pngTexts(loaded, picture->language);
     options.provenance = std::move(*provenance);
-    return video::planExport(loaded.film, std::move(options));
+    return video::planExport(loaded.film, options);
+}
+
+int dryRun(const video::ExportMeans& means, const video::ExportPlan& plan) {
+    for (const video::Output& output : plan.outputs) {
+        if (const auto possible = video::checkEarlierFrames(plan, output); !possible)
+            return fail(possible.problems());
+    }
+    const auto estimate = video::estimateExport(means, plan);
+    if (!estimate) return fail(estimate.problems());
+    const int seconds = static_cast<int>(estimate->seconds + 0.5);
+    std::printf("%lld frames, about %.1f MB, about %d:%02d:%02d on this machine (from %lld frames)\n",
+                static_cast<long long>(estimate->frames), static_cast<double>(estimate->bytes) / 1e6,
+                seconds / 3600, seconds / 60 % 60, seconds % 60, static_cast<long long>(estimate->sampled));
+    return kDone;
+}
+
+int verify(const video::ExportMeans& means, const video::ExportPlan& plan) {
+    const auto found = video::verifyExport(means, plan, kFramesVerified);
+    if (!found) return fail(found.problems());
+    for (const std::string& difference : found->different)
+        std::fprintf(stderr, "harmattan: %s\n", difference.c_str());
+    if (!found->different.empty()) return kDiffer;
+    std::printf("%lld frames drawn again: the same\n", static_cast<long long>(found->checked));
+    return kDone;
+}
+
+int assemble(const CommandLine& line, const Loaded& loaded, const video::ExportPlan& plan) {
+    for (const video::Output& output : plan.outputs) {
+        const auto done = line.exporting.from.empty()
+                              ? video::assemble(loaded.film, plan, output)
+                              : video::assembleFrames(loaded.film, plan, output, line.exporting.from);
+        if (!done) return fail(done.problems());
+        std::printf("%lld frames in %s\n", static_cast<long long>(plan.whole.count()), output.path.c_str());
+    }
+    return kDone;
+}
+
+int makeFrames(const CommandLine& line, const video::ExportMeans& means, const video::ExportPlan& plan) {
+    ExportProgress progress(line);
+    const auto result = video::exportFilm(
+        means, plan, [&](const video::Progress& p) { progress.show(p); }, interrupted);
+    progress.end();
+    if (!result) return fail(result.problems());
+    if (line.stats) printStats(*result);
+    return reportExport(line, plan, *result);
+}
+
+int exportOutput(const CommandLine& line, const Loaded& loaded, const render::HeadlessContext& context) {
+    const auto plan = planOf(line, loaded, context.description());
+    if (!plan) return fail(plan.problems());
+    const video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, {}};
+    const ExportLine& wish = line.exporting;
+    if (wish.dryRun) return dryRun(means, *plan);
+    if (wish.assemble) return assemble(line, loaded, *plan);
+    // What is there whole is only looked at.
+    const bool isOnlyVerified = wish.verify && !line.force && video::isWhole(*plan);
+    const int made = isOnlyVerified ? kDone : makeFrames(line, means, *plan);
+    return made == kDone && wish.verify && !plan->isShard() ? verify(means, *plan) : made;
 }
 
 }  // namespace
 
 int runExport(const CommandLine& line) {
+    if (const auto possible = checkWish(line); !possible) return fail(possible.problems());
     auto loaded = load(line);
     if (!loaded) return fail(loaded.problems());
     printWarnings(line, *loaded);
-    const auto context = render::HeadlessContext::make();
-    if (!context) return fail(context.problems());
-    const auto plan = planOf(line, *loaded, context->description());
-    if (!plan) return fail(plan.problems());
-
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
-    ExportProgress progress(line);
-    const auto result = video::exportFilm(
-        {loaded->film, loaded->world, loaded->fonts, {}}, *plan,
-        [&](const video::Progress& p) { progress.show(p); }, interrupted);
-    progress.end();
-    if (!result) return fail(result.problems());
-    if (line.stats) printStats(*result);
-    return reportExport(line, *plan, *result);
+    if (!line.out.empty()) {
+        const auto context = render::HeadlessContext::make();
+        if (!context) return fail(context.problems());
+        if (const int code = exportOutput(line, *loaded, *context); code != kDone) return code;
+    }
+    // Files beside the frames are the whole film's: shards leave them to the run that joins them.
+    if (line.exporting.dryRun || line.exporting.shard) return kDone;
+    const auto written = writeSideFiles(line, *loaded, interrupted);
+    return written ? kDone : fail(written.problems());
 }

@@ -7,11 +7,16 @@ namespace video {
 namespace {
 
 constexpr int kMostChannels = 8;
-constexpr int kPiece = 4096;         // samples
+constexpr int kPiece = 4096;           // samples
 constexpr std::int64_t kMostGap = 60;  // seconds
 
 base::Problem usage(const std::string& path, const std::string& what) {
-    return {base::Severity::Error, base::Trouble::Usage, path, 0, 0, what,
+    return {base::Severity::Error,
+            base::Trouble::Usage,
+            path,
+            0,
+            0,
+            what,
             "give --audio a file with sound, such as WAV, FLAC, MP3 or M4A"};
 }
 
@@ -36,7 +41,8 @@ base::Result<AudioSource> AudioSource::open(const std::string& path) {
         return usage(path, "its sound is in a format that this build of libavcodec does not read");
     if (source.m_stream < 0) return usage(path, "has no sound");
     for (unsigned i = 0; i < input->nb_streams; ++i)
-        input->streams[i]->discard = static_cast<int>(i) == source.m_stream ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+        input->streams[i]->discard =
+            static_cast<int>(i) == source.m_stream ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
 
     source.m_decoder.reset(avcodec_alloc_context3(codec));
     AVCodecContext& decoder = *source.m_decoder;
@@ -132,9 +138,9 @@ int AudioSource::convert(const AVFrame* decoded) {
     av_channel_layout_copy(&piece->ch_layout, &m_layout);
     if (piece->nb_samples <= 0) return piece->nb_samples;
     if (const int error = av_frame_get_buffer(piece.get(), 0); error < 0) return error;
-    const int got = swr_convert(m_resampler.get(), piece->extended_data, piece->nb_samples,
-                                decoded ? const_cast<const std::uint8_t**>(decoded->extended_data) : nullptr,
-                                given);
+    const int got =
+        swr_convert(m_resampler.get(), piece->extended_data, piece->nb_samples,
+                    decoded ? const_cast<const std::uint8_t**>(decoded->extended_data) : nullptr, given);
     if (got <= 0) return got;
     const int written =
         av_audio_fifo_write(m_samples.get(), reinterpret_cast<void**>(piece->extended_data), got);

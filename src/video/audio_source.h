@@ -45,9 +45,9 @@ class AudioSource {
     AVChannelLayout m_layout = {};
     av::Packet m_packet{av_packet_alloc()};
     av::Frame m_frame{av_frame_alloc()};
-    std::int64_t m_skip = 0;         // samples still to be thrown away
+    std::int64_t m_skip = 0;           // samples still to be thrown away
     std::int64_t m_start = INT64_MIN;  // time stamp of the first sample, in samples of the file
-    std::int64_t m_heard = 0;        // samples of the file so far
+    std::int64_t m_heard = 0;          // samples of the file so far
     bool m_ended = false;
 };
 

@@ -47,8 +47,7 @@ base::Result<AudioTrack> AudioTrack::open(const std::string& path, const VideoSe
     auto opened = track.openEncoder(settings, isUsual ? track.m_source.layout() : stereo);
     if (!opened) opened = track.openEncoder(settings, stereo);
     if (!opened) return opened.problems();
-    const auto shaped =
-        track.m_source.shape(track.m_encoder->sample_fmt, track.m_encoder->ch_layout, begin);
+    const auto shaped = track.m_source.shape(track.m_encoder->sample_fmt, track.m_encoder->ch_layout, begin);
     if (!shaped) return shaped.problems();
     return track;
 }
@@ -59,7 +58,11 @@ base::Result<base::Done> AudioTrack::openEncoder(const VideoSettings& settings,
     const std::string name = encoderName(settings.container, m_source.isDeep());
     const AVCodec* codec = avcodec_find_encoder_by_name(name.c_str());
     if (!codec)
-        return base::Problem{base::Severity::Error, base::Trouble::Failure, "", 0, 0,
+        return base::Problem{base::Severity::Error,
+                             base::Trouble::Failure,
+                             "",
+                             0,
+                             0,
                              "this build of libavcodec has no encoder " + name,
                              "leave --audio out, or write another kind of video"};
     m_encoder.reset(avcodec_alloc_context3(codec));
@@ -86,7 +89,8 @@ AVStream* AudioTrack::addStream(AVFormatContext& output) const {
 base::Result<base::Done> AudioTrack::feed() {
     const int piece = m_encoder->frame_size > 0 ? m_encoder->frame_size : kPcmPiece;
     const av::Frame frame(av_frame_alloc());
-    const auto got = m_source.read(*frame, static_cast<int>(std::min<std::int64_t>(piece, m_samples - m_fed)));
+    const auto got =
+        m_source.read(*frame, static_cast<int>(std::min<std::int64_t>(piece, m_samples - m_fed)));
     if (!got) return got.problems();
     frame->pts = m_fed;
     m_fed += *got;

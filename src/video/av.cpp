@@ -17,7 +17,8 @@ void keep(void*, int level, const char* format, va_list arguments) {
     int prefix = 0;
     av_log_format_line2(nullptr, level, format, arguments, line, sizeof line, &prefix);
     std::string text = line;
-    while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' ')) text.pop_back();
+    while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' '))
+        text.pop_back();
     const std::lock_guard lock(g_mutex);
     if (!text.empty()) g_lastError = text;
 }

@@ -12,14 +12,14 @@ namespace {
 
 // 3GPP TS 26.245, TextSampleEntry: centred at the bottom, white, 18 points, in a sans face.
 constexpr std::uint8_t kTextSampleEntry[] = {
-    0,    0,    0,    0,                              // display flags
-    1,    0xff,                                       // centre, bottom
-    0,    0,    0,    0,                              // background: none
-    0,    0,    0,    0,    0,    0,    0,    0,      // text box: the player's
-    0,    0,    0,    0,    0,    1,    0,    18,     // style: of all characters, font 1, plain, 18
-    0xff, 0xff, 0xff, 0xff,                           // white
-    0,    0,    0,    18,   'f',  't',  'a',  'b',    // font table
-    0,    1,    0,    1,    5,    'A',  'r',  'i',  'a', 'l'};
+    0,    0,    0,    0,                         // display flags
+    1,    0xff,                                  // centre, bottom
+    0,    0,    0,    0,                         // background: none
+    0,    0,    0,    0,    0,   0,   0,   0,    // text box: the player's
+    0,    0,    0,    0,    0,   1,   0,   18,   // style: of all characters, font 1, plain, 18
+    0xff, 0xff, 0xff, 0xff,                      // white
+    0,    0,    0,    18,   'f', 't', 'a', 'b',  // font table
+    0,    1,    0,    1,    5,   'A', 'r', 'i', 'a', 'l'};
 
 av::Packet packetOf(std::string_view bytes, std::int64_t start, std::int64_t end) {
     av::Packet packet(av_packet_alloc());
@@ -96,7 +96,7 @@ AVStream* addCaptionStream(AVFormatContext& output, VideoContainer container, co
     if (!stream) return nullptr;
     AVCodecParameters& parameters = *stream->codecpar;
     parameters.codec_type = AVMEDIA_TYPE_SUBTITLE;
-    parameters.codec_id = isQuickTime(container)                ? AV_CODEC_ID_MOV_TEXT
+    parameters.codec_id = isQuickTime(container)              ? AV_CODEC_ID_MOV_TEXT
                           : container == VideoContainer::WebM ? AV_CODEC_ID_WEBVTT
                                                               : AV_CODEC_ID_SUBRIP;
     if (isQuickTime(container)) {

@@ -37,8 +37,8 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
 }
 
 /// Date and places on a line, or on one each: a date is not parted.
-std::string headOf(const film::Film& film, const film::Cue& cue, const std::vector<const film::Event*>& events,
-                   std::string_view language) {
+std::string headOf(const film::Film& film, const film::Cue& cue,
+                   const std::vector<const film::Event*>& events, std::string_view language) {
     const auto date = film::dateOfCue(cue, events);
     const std::string head = date ? base::formatDate(*date, language) : std::string();
     const std::string places = film::placeLine(film, events, language);

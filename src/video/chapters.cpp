@@ -44,7 +44,8 @@ VideoMetadata metadataOf(const film::Film& film, std::string_view language) {
     for (const std::string& id : film::sourcesShown(film)) {
         const film::Source& source = *film::findSource(film, id);
         comment += comment.empty() ? std::string(word(picture::Word::Sources, language)) + ": " : "; ";
-        comment += "[" + std::to_string(film::sourceNumber(film, id)) + "] " + film::citation(source, language);
+        comment +=
+            "[" + std::to_string(film::sourceNumber(film, id)) + "] " + film::citation(source, language);
     }
     comment += (comment.empty() ? "" : ". ") + std::string(word(picture::Word::Data, language));
     return {std::string(film.title.in(language)), comment};

@@ -2,28 +2,33 @@
 
 #include <algorithm>
 #include <memory>
+#include <vector>
 
 #include "render/renderer.h"
-#include "video/earlier_frames.h"
-#include "video/png_sink.h"
+#include "video/export_stream.h"
 #include "video/stopwatch.h"
 
 namespace video {
 
 namespace {
 
-/// The loop that draws: as many frames under way as the driver can use, each handed to its sink in order.
+using Streams = std::vector<std::unique_ptr<ExportStream>>;
+
+/// The loop that draws: as many frames under way as the driver can use, each handed to its sinks in order.
 class ExportRun {
   public:
-    ExportRun(const ExportPlan& plan, FrameDrawer& drawer, FrameSink& sink,
+    ExportRun(const ExportPlan& plan, FrameDrawer& drawer, Streams& streams,
               const std::function<void(const Progress&)>& progress)
-        : m_plan(plan), m_drawer(drawer), m_sink(sink), m_progress(progress) {}
+        : m_plan(plan), m_drawer(drawer), m_streams(streams), m_progress(progress) {}
 
-    /// False when it ended early: stopped, or a problem of the sink or `problem`.
+    /// False when it ended early: stopped, a problem of a sink, or `problem`.
     bool run(const std::atomic<bool>& stop) {
         for (std::int64_t frame = m_plan.range.first; frame <= m_plan.range.last; ++frame) {
-            if (stop) return false;
-            if (!m_sink.wants(frame)) {
+            if (stop) {
+                handOverAll();
+                return false;
+            }
+            if (!isWanted(frame)) {
                 if (!handOverAll()) return false;
                 ++earlier;
                 report(frame);
@@ -32,7 +37,10 @@ class ExportRun {
             while (m_drawer.isFull()) {
                 if (!handOver()) return false;
             }
-            m_drawer.begin(frame);
+            if (const auto begun = m_drawer.begin(frame); !begun) {
+                problem = begun.problems().front();
+                return false;
+            }
         }
         return handOverAll();
     }
@@ -42,6 +50,10 @@ class ExportRun {
     std::optional<base::Problem> problem;
 
   private:
+    bool isWanted(std::int64_t frame) const {
+        return std::any_of(m_streams.begin(), m_streams.end(),
+                           [&](const auto& stream) { return stream->sink().wants(frame); });
+    }
     bool handOver() {
         auto frame = m_drawer.take();
         if (!frame) {
@@ -49,10 +61,13 @@ class ExportRun {
             return false;
         }
         const Stopwatch watch;
-        const bool taken = m_sink.push({frame->number, frame->image});
+        for (std::size_t i = 0; i < m_streams.size(); ++i) {
+            FrameSink& sink = m_streams[i]->sink();
+            if (sink.wants(frame->number) && !sink.push({frame->number, frame->images[i]})) return false;
+        }
         waitSeconds += watch.seconds();
-        if (taken) report(frame->number);
-        return taken;
+        report(frame->number);
+        return true;
     }
     bool handOverAll() {
         while (!m_drawer.isEmpty()) {
@@ -62,30 +77,55 @@ class ExportRun {
     }
     void report(std::int64_t frame) {
         ++done;
-        m_progress({done, m_plan.range.count(), earlier, frame, m_sink.bytesWritten()});
+        std::uint64_t bytes = 0;
+        for (const auto& stream : m_streams) bytes += stream->sink().bytesWritten();
+        m_progress({done, m_plan.range.count(), earlier, frame, bytes});
     }
 
     const ExportPlan& m_plan;
     FrameDrawer& m_drawer;
-    FrameSink& m_sink;
+    Streams& m_streams;
     const std::function<void(const Progress&)>& m_progress;
 };
 
-ExportStats statsOf(const ExportRun& run, const FrameDrawer& drawer, const FrameSink& sink) {
+ExportStats statsOf(const ExportRun& run, const FrameDrawer& drawer, const Streams& streams) {
     ExportStats stats;
     stats.picture = drawer.seconds().picture;
     stats.draw = drawer.seconds().draw;
     stats.read = drawer.seconds().read;
     stats.wait = run.waitSeconds;
-    stats.convert = sink.convertSeconds();
-    stats.encode = sink.encodeSeconds();
-    stats.write = sink.writeSeconds();
+    for (const auto& stream : streams) {
+        stats.convert += stream->sink().convertSeconds();
+        stats.encode += stream->sink().encodeSeconds();
+        stats.write += stream->sink().writeSeconds();
+    }
     stats.drawn = run.done - run.earlier;
     stats.repeated = drawer.repeated();
     return stats;
 }
 
+base::Result<Streams> openStreams(const film::Film& film, const ExportPlan& plan) {
+    Streams streams;
+    for (const Output& output : plan.outputs) {
+        auto stream = output.video ? openVideoStream(film, plan, output) : openPngStream(plan, output);
+        if (!stream) return stream.problems();
+        streams.push_back(std::move(*stream));
+    }
+    return streams;
+}
+
 }  // namespace
+
+DrawOptions drawOptionsOf(const ExportMeans& means, const ExportPlan& plan) {
+    DrawOptions options;
+    options.rate = plan.rate;
+    options.contents.clear();
+    for (const Output& output : plan.outputs) options.contents.push_back(output.content);
+    options.paint = plan.paint;
+    options.shutter = plan.shutter;
+    if (plan.overlay) options.overlay = means.overlay;
+    return options;
+}
 
 base::Result<ExportResult> exportFilm(const ExportMeans& means, const ExportPlan& plan,
                                       const std::function<void(const Progress&)>& progress,
@@ -93,26 +133,32 @@ base::Result<ExportResult> exportFilm(const ExportMeans& means, const ExportPlan
     const Stopwatch whole;
     const picture::Scene scene(means.film, means.world, means.fonts, plan.picture);
     render::Renderer renderer(means.world, means.fonts);
-    auto drawer = FrameDrawer::make(means.film, scene, renderer, plan.rate, means.overlay);
+    auto drawer = FrameDrawer::make(means.film, scene, renderer, drawOptionsOf(means, plan));
     if (!drawer) return drawer.problems();
-    FrameLedger ledger(plan.pattern.folder(), plan.range, plan.whole, plan.settings);
-    if (const auto settled = settleEarlierFrames(plan, ledger); !settled) return settled.problems();
-    if (const auto begun = ledger.begin(); !begun) return begun.problems();
+    auto streams = openStreams(means.film, plan);
+    if (!streams) return streams.problems();
 
-    PngSink sink({plan.pattern, PngColor::Rgb, plan.texts, plan.jobs}, ledger);
-    ExportRun run(plan, *drawer, sink, progress);
+    const double setUp = whole.seconds();
+    ExportRun run(plan, **drawer, *streams, progress);
     const bool isWhole = run.run(stop);
-    const auto failure = sink.finish();
+    std::optional<base::Problem> failure = run.problem;
+    for (const auto& stream : *streams) {
+        const auto failed = stream->sink().finish();
+        if (failed && !failure) failure = failed;
+    }
     ExportResult result;
-    result.interrupted = !isWhole && !failure && !run.problem;
+    result.interrupted = !isWhole && !failure;
     result.finished = run.done;
     result.earlier = run.earlier;
-    result.stats = statsOf(run, *drawer, sink);
-    const auto closed = ledger.close();
-    result.stats.total = whole.seconds();
     if (failure) return *failure;
-    if (run.problem) return *run.problem;
-    if (!closed) return closed.problems();
+    if (isWhole) {
+        for (const auto& stream : *streams) {
+            if (const auto closed = stream->close(); !closed) return closed.problems();
+        }
+    }
+    result.stats = statsOf(run, **drawer, *streams);
+    result.stats.setUp = setUp;
+    result.stats.total = whole.seconds();
     return result;
 }
 

@@ -5,18 +5,11 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "film/film.h"
-#include "film/timeline.h"
 #include "geo/world.h"
 #include "picture/fonts.h"
-#include "picture/scene.h"
 #include "video/export_plan.h"
-#include "video/frame_drawer.h"
 
 namespace video {
 
@@ -29,9 +22,11 @@ struct Progress {
     std::uint64_t bytes = 0;   ///< written by this run
 };
 
-/// Seconds spent in each stage, for --stats. Encoding and writing run beside the others.
+/// Seconds spent in each stage, for --stats. Converting, encoding and writing run beside the others; `setUp`
+/// is what comes before the first frame.
 struct ExportStats {
-    double picture = 0, draw = 0, read = 0, wait = 0, convert = 0, encode = 0, write = 0, total = 0;
+    double picture = 0, draw = 0, read = 0, wait = 0, convert = 0, encode = 0, write = 0, setUp = 0,
+           total = 0;
     std::int64_t drawn = 0, repeated = 0;
 };
 
@@ -47,8 +42,11 @@ struct ExportMeans {
     const film::Film& film;
     const geo::World& world;
     const picture::Fonts& fonts;
-    Overlay overlay;  ///< none: the picture alone
+    Overlay overlay;  ///< for plans that have one
 };
+
+/// How the frames of a plan are drawn.
+DrawOptions drawOptionsOf(const ExportMeans& means, const ExportPlan& plan);
 
 /// Exports with the current GL context. `progress` is called after each frame on this thread; setting `stop`
 /// ends the export after the current frame. Problems: Usage (existing frames, other settings), Failure

@@ -3,9 +3,15 @@
 #include <algorithm>
 #include <limits>
 
+#include "video/audio_track.h"
+#include "video/pixel_hash.h"
+#include "video/video_segments.h"
+
 namespace video {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 base::Problem usage(std::string what, std::string advice) {
     return {base::Severity::Error, base::Trouble::Usage, "", 0, 0, std::move(what), std::move(advice)};
@@ -21,50 +27,147 @@ base::Result<FrameRange> wholeOf(const ExportOptions& options, std::int64_t coun
                  "the film has frames 1-" + std::to_string(count));
 }
 
-// Parts that differ by a frame at most, in order.
-base::Result<FrameRange> rangeOf(FrameRange whole, const std::optional<Shard>& shard) {
-    if (!shard) return whole;
-    if (shard->count > whole.count())
-        return usage("--shard " + std::to_string(shard->index) + "/" + std::to_string(shard->count) +
-                         ": there are only " + std::to_string(whole.count()) + " frames",
-                     "use no more parts than frames");
-    const auto begin = [&](std::int64_t part) { return whole.first + whole.count() * part / shard->count; };
-    return FrameRange{begin(shard->index - 1), begin(shard->index) - 1};
+// Frames in parts that differ by one at most; of a video whole segments.
+base::Result<FrameRange> partOf(FrameRange whole, const Shard& shard, film::FrameRate rate, bool isVideo) {
+    const std::int64_t most =
+        isVideo ? static_cast<std::int64_t>(segmentsOf(whole, rate).size()) : whole.count();
+    if (shard.count > most) {
+        return usage("--shard " + std::to_string(shard.index) + "/" + std::to_string(shard.count) +
+                         ": there are only " + std::to_string(most) +
+                         (isVideo ? " segments of ten seconds" : " frames"),
+                     "use at most " + std::to_string(most) + " parts");
+    }
+    if (isVideo) return segmentRangeOfShard(whole, rate, shard.index, shard.count);
+    const auto begin = [&](std::int64_t part) { return whole.first + whole.count() * part / shard.count; };
+    return FrameRange{begin(shard.index - 1), begin(shard.index) - 1};
 }
 
-nlohmann::ordered_json settingsOf(const ExportOptions& options) {
+std::string rateText(film::FrameRate rate) {
+    return std::to_string(rate.numerator) +
+           (rate.denominator == 1 ? "" : "/" + std::to_string(rate.denominator));
+}
+
+Json settingsOf(const ExportOptions& options, Content content) {
     const picture::Options& p = options.picture;
-    nlohmann::ordered_json settings = options.provenance;
+    Json settings = options.provenance;
     settings["size"] = std::to_string(p.size.w) + "x" + std::to_string(p.size.h);
-    settings["fps"] = std::to_string(options.rate.numerator) +
-                      (options.rate.denominator == 1 ? "" : "/" + std::to_string(options.rate.denominator));
+    settings["fps"] = rateText(options.rate);
     settings["language"] = p.language;
     settings["theme"] = p.theme.name;
     settings["panels"] = p.panels;
+    if (content == Content::WithoutMap) settings["alpha"] = "straight, without the map";
+    if (const std::string_view pass = nameOf(content); !pass.empty()) settings["pass"] = pass;
+    if (options.paint.supersample > 1) settings["supersample"] = options.paint.supersample;
+    if (options.paint.largestTile > 0) settings["tile"] = options.paint.largestTile;
+    if (options.shutter.subframes > 1) {
+        settings["motion_blur"] = options.shutter.subframes;
+        settings["shutter"] = options.shutter.angle;
+    }
+    if (options.overlay) settings["overlay"] = true;
     settings["color"] = "sRGB, 8 bits a channel";
     return settings;
 }
 
+// Where a pass goes: a folder of its own, or a video of its own: "film.map.mov".
+std::string pathOfPass(const std::string& out, std::string_view pass, bool isVideo) {
+    if (pass.empty()) return out;
+    const std::size_t slash = out.rfind('/');
+    const std::size_t name = slash == std::string::npos ? 0 : slash + 1;
+    if (isVideo) {
+        const std::size_t dot = out.rfind('.');
+        return out.substr(0, dot) + "." + std::string(pass) + out.substr(dot);
+    }
+    const bool isPattern = out.find_first_of("#%{", name) != std::string::npos;
+    if (isPattern) return out.substr(0, name) + std::string(pass) + "/" + out.substr(name);
+    return out + (out.ends_with('/') ? "" : "/") + std::string(pass);
+}
+
+base::Result<Output> outputOf(const ExportOptions& options, Content content, std::int64_t frameCount) {
+    const std::optional<VideoContainer> container = videoFormatOf(options.out);
+    Output output;
+    output.content = content;
+    output.settings = settingsOf(options, content);
+    output.path = pathOfPass(options.out, nameOf(content), container.has_value());
+    if (!container) {
+        auto pattern = parsePattern(output.path, frameCount);
+        if (!pattern) return pattern.problems();
+        output.pattern = std::move(*pattern);
+        output.path = output.pattern.folder();
+        return output;
+    }
+    VideoSettings video;
+    video.container = *container;
+    video.size = options.picture.size;
+    video.rate = options.rate;
+    const bool isOpaque = content == Content::Picture || content == Content::MapPass;
+    video.alpha = isOpaque ? VideoAlpha::Opaque : VideoAlpha::Straight;
+    video.encoder = options.video.encoder;
+    video.quality = options.video.quality;
+    video.preset = options.video.preset;
+    video.threads = options.video.threads;
+    video.content = byteHash(output.settings.dump(-1, ' ', false, Json::error_handler_t::replace));
+    if (auto problems = checkVideo(video); base::hasErrors(problems)) return problems;
+    output.settings["video"] = fingerprintOf(video);
+    output.video = std::move(video);
+    return output;
+}
+
 }  // namespace
 
-base::Result<ExportPlan> planExport(const film::Film& film, ExportOptions options) {
+std::string_view nameOf(Content content) {
+    switch (content) {
+        case Content::MapPass:
+            return "map";
+        case Content::ArrowsPass:
+            return "arrows";
+        case Content::LabelsPass:
+            return "labels";
+        case Content::PanelsPass:
+            return "panels";
+        case Content::Picture:
+        case Content::WithoutMap:
+            return "";
+    }
+    return "";
+}
+
+std::string Output::manifestPath() const {
+    return path + (video ? ".manifest.json" : "/manifest.json");
+}
+
+base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions& options) {
     const std::int64_t count = film::frameCount(film::duration(film), options.rate);
+    const bool isVideo = videoFormatOf(options.out).has_value();
+    if (!isVideo && !options.video.audio.empty())
+        return usage("--audio: frames have no sound", "write a video: .mp4, .mov, .webm or .mkv");
+    ExportPlan plan;
+    for (const Content content : options.contents) {
+        auto output = outputOf(options, content, count);
+        if (!output) return output.problems();
+        plan.outputs.push_back(std::move(*output));
+    }
     const auto whole = wholeOf(options, count);
     if (!whole) return whole.problems();
-    const auto range = rangeOf(*whole, options.shard);
-    if (!range) return range.problems();
-    auto pattern = parsePattern(options.out, count);
-    if (!pattern) return pattern.problems();
-    ExportPlan plan;
-    plan.pattern = std::move(*pattern);
-    plan.whole = *whole;
-    plan.range = *range;
+    plan.whole = plan.range = *whole;
+    if (options.shard) {
+        const auto part = partOf(*whole, *options.shard, options.rate, isVideo);
+        if (!part) return part.problems();
+        plan.range = *part;
+    }
+    if (!options.video.audio.empty()) {
+        const auto sound = AudioTrack::open(options.video.audio, *plan.outputs.front().video, plan.whole);
+        if (!sound) return sound.problems();
+    }
+    plan.out = options.out;
     plan.rate = options.rate;
+    plan.picture = options.picture;
+    plan.paint = options.paint;
+    plan.shutter = options.shutter;
+    plan.overlay = options.overlay;
     plan.existing = options.existing;
+    plan.audio = options.video.audio;
     plan.jobs = options.jobs;
-    plan.settings = settingsOf(options);
-    plan.texts = std::move(options.texts);
-    plan.picture = std::move(options.picture);
+    plan.texts = options.texts;
     return plan;
 }
 

@@ -12,9 +12,11 @@
 #include "film/film.h"
 #include "film/timeline.h"
 #include "picture/scene.h"
-#include "video/frame_ledger.h"
+#include "video/frame_drawer.h"
 #include "video/frame_pattern.h"
+#include "video/frame_range.h"
 #include "video/png_writer.h"
+#include "video/video_settings.h"
 
 namespace video {
 
@@ -30,6 +32,14 @@ struct Shard {
     int index = 1, count = 1;
 };
 
+/// How videos are encoded; what is left out is the container's own.
+struct VideoWish {
+    std::string encoder, preset;
+    std::optional<double> quality;
+    int threads = 6;
+    std::string audio;  ///< a file with sound; empty: none
+};
+
 /// What is asked for.
 struct ExportOptions {
     std::string out;
@@ -38,24 +48,51 @@ struct ExportOptions {
     std::optional<FrameRange> frames;  ///< none: the whole film
     std::optional<Shard> shard;
     Existing existing = Existing::Refuse;
-    int jobs = 2;                       ///< threads that encode
+    std::vector<Content> contents{Content::Picture};
+    render::PaintOptions paint;
+    Shutter shutter;
+    bool overlay = false;
+    VideoWish video;
+    int jobs = 2;                       ///< threads that pack PNG files
     std::vector<PngText> texts;         ///< metadata of each PNG file
     nlohmann::ordered_json provenance;  ///< versions and hashes of what the frames are made from
 };
 
+/// One sequence of files, or one video.
+struct Output {
+    Content content = Content::Picture;
+    FramePattern pattern;                ///< of frames; not for a video
+    std::optional<VideoSettings> video;  ///< none: PNG files
+    std::string path;                    ///< of the video, or the folder of the frames
+    nlohmann::ordered_json settings;     ///< of the manifest: all that decides what frames look like
+
+    /// "out/manifest.json", "film.mp4.manifest.json"
+    std::string manifestPath() const;
+};
+
 struct ExportPlan {
-    FramePattern pattern;
+    std::string out;   ///< as asked for
     FrameRange whole;  ///< what all shards export together
     FrameRange range;  ///< what this run exports
     film::FrameRate rate;
     picture::Options picture;
+    render::PaintOptions paint;
+    Shutter shutter;
+    bool overlay = false;
     Existing existing = Existing::Refuse;
+    std::vector<Output> outputs;
+    std::string audio;
     int jobs = 2;
     std::vector<PngText> texts;
-    nlohmann::ordered_json settings;  ///< of the manifest: all that decides what frames look like
+
+    bool isShard() const { return !(range == whole); }
 };
 
-/// Settles it. A problem of kind Usage when it cannot be done as asked: pattern, frame range, shard.
-base::Result<ExportPlan> planExport(const film::Film& film, ExportOptions options);
+/// Settles it. Problems when it cannot be done as asked: of kind Usage (pattern, frame range, shard, odd size
+/// for a video, unknown encoder), of kind Failure (an encoder that does not start).
+base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions& options);
+
+/// "map", "arrows", "labels", "panels"; "" for what is no pass.
+std::string_view nameOf(Content content);
 
 }  // namespace video

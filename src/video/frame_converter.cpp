@@ -33,7 +33,7 @@ constexpr Weights weights(double red, double green, double blue, int zero) {
 
 constexpr Weights kLuma = weights(876 * kRed, 876 * kGreen, 876 * kBlue, 64);
 constexpr double kCb = 896 / 1.8556, kCr = 896 / 1.5748;
-constexpr Weights kChromaBlue = weights(-kCb * kRed, -kCb* kGreen, kCb * (1 - kBlue), 512);
+constexpr Weights kChromaBlue = weights(-kCb * kRed, -kCb* kGreen, kCb*(1 - kBlue), 512);
 constexpr Weights kChromaRed = weights(kCr * (1 - kRed), -kCr* kGreen, -kCr* kBlue, 512);
 
 template <class T>
@@ -100,9 +100,14 @@ bool FrameConverter::toYuv420(const base::Image& image, AVFrame& frame) {
         const AVPixelFormat to = m_format == AV_PIX_FMT_YUVA420P ? AV_PIX_FMT_YUV420P : m_format;
         m_scaler.reset(sws_alloc_context());
         for (const auto& [name, value] :
-             {std::pair{"srcw", image.width}, {"srch", image.height}, {"dstw", image.width},
-              {"dsth", image.height}, {"src_format", static_cast<int>(from)},
-              {"dst_format", static_cast<int>(to)}, {"dst_h_chr_pos", 0}, {"dst_v_chr_pos", 128},
+             {std::pair{"srcw", image.width},
+              {"srch", image.height},
+              {"dstw", image.width},
+              {"dsth", image.height},
+              {"src_format", static_cast<int>(from)},
+              {"dst_format", static_cast<int>(to)},
+              {"dst_h_chr_pos", 0},
+              {"dst_v_chr_pos", 128},
               {"sws_flags", SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_BITEXACT}})
             av_opt_set_int(m_scaler.get(), name, value, 0);
         const int* bt709 = sws_getCoefficients(SWS_CS_ITU709);
@@ -111,8 +116,7 @@ bool FrameConverter::toYuv420(const base::Image& image, AVFrame& frame) {
     }
     const std::uint8_t* const in[4] = {image.bytes.data()};
     const int stride[4] = {image.width * image.channels};
-    return sws_scale(m_scaler.get(), in, stride, 0, image.height, frame.data, frame.linesize) ==
-           image.height;
+    return sws_scale(m_scaler.get(), in, stride, 0, image.height, frame.data, frame.linesize) == image.height;
 }
 
 av::Frame FrameConverter::convert(const base::Image& image) {

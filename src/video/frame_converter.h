@@ -13,8 +13,8 @@ class FrameConverter {
     explicit FrameConverter(AVPixelFormat format) : m_format(format) {}
 
     /// The image (RGB or RGBA, straight alpha) in the format. R'G'B' of sRGB are taken as those of BT.709, as
-    /// all programs do: the curves differ, but so they come back as they were. Luma and chroma by ITU-R BT.709,
-    /// item 3 and 4, 16..235 and 16..240 in 8 bits. nullptr when there is no memory for it.
+    /// all programs do: the curves differ, but so they come back as they were. Luma and chroma by ITU-R
+    /// BT.709, item 3 and 4, 16..235 and 16..240 in 8 bits. nullptr when there is no memory for it.
     av::Frame convert(const base::Image& image);
 
   private:

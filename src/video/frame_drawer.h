@@ -13,22 +13,41 @@
 #include "film/film.h"
 #include "film/timeline.h"
 #include "picture/scene.h"
+#include "render/frame_painter.h"
 #include "render/readback.h"
-#include "render/renderer.h"
 #include "video/image_pool.h"
+#include "video/motion_blur.h"
 
 namespace video {
 
 using SharedImage = std::shared_ptr<const base::Image>;
 
-/// A frame that is drawn. A frame that looks like the one before shares its image.
-struct DrawnFrame {
-    std::int64_t number = 0;
-    SharedImage image;
+/// What an image of an export shows.
+enum class Content {
+    Picture,     ///< everything, opaque
+    WithoutMap,  ///< everything but the map, straight alpha
+    MapPass,     ///< one layer, to be stacked (passes.h)
+    ArrowsPass,
+    LabelsPass,
+    PanelsPass,
 };
 
-/// Draws something over a finished picture: `--overlay`. Called with the picture's target bound nowhere.
+/// Draws something over a finished picture: `--overlay`.
 using Overlay = std::function<void(const picture::Picture&, const render::Target&)>;
+
+struct DrawOptions {
+    film::FrameRate rate;
+    std::vector<Content> contents{Content::Picture};
+    render::PaintOptions paint;
+    Shutter shutter;
+    Overlay overlay;  ///< only with Content::Picture
+};
+
+/// A frame that is drawn. A frame that looks like the one before shares its images.
+struct DrawnFrame {
+    std::int64_t number = 0;
+    std::vector<SharedImage> images;  ///< as `contents`
+};
 
 /// Seconds spent on the thread that draws.
 struct DrawSeconds {
@@ -37,16 +56,17 @@ struct DrawSeconds {
 
 class FrameDrawer {
   public:
-    /// Everything given must outlive it; needs the current context until its end. A problem of kind Usage
-    /// when the driver cannot draw pictures that large.
-    static base::Result<FrameDrawer> make(const film::Film& film, const picture::Scene& scene,
-                                          render::Renderer& renderer, film::FrameRate rate, Overlay overlay);
+    /// Everything given must outlive it; needs the current context until its end. Problems of kind Usage when
+    /// the driver cannot draw such pictures.
+    static base::Result<std::unique_ptr<FrameDrawer>> make(const film::Film& film,
+                                                           const picture::Scene& scene,
+                                                           render::Renderer& renderer, DrawOptions options);
 
-    /// Begins a frame. Not while isFull().
-    void begin(std::int64_t frame);
+    /// Begins a frame. Not while isFull(). A problem of kind Failure when the driver fails.
+    base::Result<base::Done> begin(std::int64_t frame);
 
     bool isEmpty() const { return m_begun.empty(); }
-    bool isFull() const { return m_readback.isFull() || m_begun.size() >= kMostBegun; }
+    bool isFull() const { return (m_readback && m_readback->isFull()) || m_begun.size() >= kMostBegun; }
 
     /// The oldest frame begun, when its pixels are there. A problem of kind Failure when the driver fails.
     base::Result<DrawnFrame> take();
@@ -56,24 +76,28 @@ class FrameDrawer {
     std::int64_t repeated() const { return m_repeated; }
 
   private:
-    static constexpr std::size_t kMostBegun = 8;
+    static constexpr std::size_t kMostBegun = 4;
     struct Begun {
-        std::int64_t number;
-        bool sameAsLast;
+        std::int64_t number = 0;
+        bool sameAsLast = false;
+        std::vector<SharedImage> images;  ///< empty while they come back
     };
     FrameDrawer(const film::Film& film, const picture::Scene& scene, render::Renderer& renderer,
-                film::FrameRate rate, Overlay overlay, render::Readback readback);
+                DrawOptions options);
+    base::Result<base::Image> drawn(const std::vector<picture::Picture>& pictures,
+                                    const render::Layers& layers);
+    base::Result<std::vector<SharedImage>> passes(const std::vector<picture::Picture>& pictures);
+    base::Result<std::vector<SharedImage>> images(const std::vector<picture::Picture>& pictures);
 
     const film::Film& m_film;
     const picture::Scene& m_scene;
-    render::Renderer& m_renderer;
-    film::FrameRate m_rate;
-    Overlay m_overlay;
-    render::Readback m_readback;
-    ImagePool m_images;
+    DrawOptions m_options;
+    render::FramePainter m_painter;
+    std::optional<render::Readback> m_readback;  ///< when a frame is one drawing that fits into a target
+    ImagePool m_pool;
     std::deque<Begun> m_begun;
-    std::optional<picture::Picture> m_lastPicture;
-    SharedImage m_lastImage;
+    std::vector<picture::Picture> m_lastPictures;
+    std::vector<SharedImage> m_lastImages;
     DrawSeconds m_seconds;
     std::int64_t m_repeated = 0;
 };

@@ -126,7 +126,11 @@ base::Result<base::Done> FrameLedger::readEarlier() {
 
 void FrameLedger::forgetEarlier() {
     std::error_code ignored;
-    for (const std::string& path : journalsIn(m_folder)) fs::remove(path, ignored);
+    // Of a part only its own: others may be in the making.
+    const bool isPart = !(m_range == m_whole);
+    for (const std::string& path : journalsIn(m_folder)) {
+        if (!isPart || path == journalPath()) fs::remove(path, ignored);
+    }
     fs::remove(manifestPath(), ignored);
     m_manifest.frames.clear();
     m_hasEarlier = false;

@@ -31,7 +31,7 @@ class FrameLedger {
     /// True when earlier runs have left records.
     bool hasEarlier() const { return m_hasEarlier; }
 
-    /// Removes the records of earlier runs from the disk and from memory.
+    /// Removes the records of earlier runs of this range from the disk and from memory, and the manifest.
     void forgetEarlier();
 
     /// Drops a frame that is recorded but no longer as recorded.

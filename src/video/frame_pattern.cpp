@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
 namespace video {
 
@@ -58,10 +59,6 @@ base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t las
         if (out.empty())
             return usage(out, "the output is empty", "name a folder or a pattern such as out/####.png");
         const std::string extension = std::filesystem::path(out).extension().string();
-        if (extension == ".mp4" || extension == ".mov" || extension == ".webm" || extension == ".mkv") {
-            return usage(out, "video files cannot be written by this version",
-                         "export frames to a folder and join them, e.g. with ffmpeg");
-        }
         if (extension == ".png") {
             return usage(out, "one file cannot hold a film",
                          "write " + out.substr(0, out.size() - 4) + "####.png");
@@ -78,6 +75,31 @@ base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t las
                      "give the number at least " + std::to_string(needed) + " places");
     }
     return pattern;
+}
+
+base::Result<FramePattern> patternOf(const std::string& folder, std::int64_t first) {
+    std::vector<FramePattern> found;
+    std::error_code error;
+    for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end;
+         it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        if (!endsWith(name, ".png")) continue;
+        const std::string stem = name.substr(0, name.size() - 4);
+        const std::size_t text = stem.find_last_not_of("0123456789");
+        const std::size_t number = text == std::string::npos ? 0 : text + 1;
+        const FramePattern pattern{folder + "/" + stem.substr(0, number), ".png",
+                                   static_cast<int>(stem.size() - number)};
+        if (pattern.digits > 0 && pattern.path(first) == folder + "/" + name) found.push_back(pattern);
+    }
+    if (found.size() == 1) return found.front();
+    return base::Problem{base::Severity::Error,
+                         base::Trouble::Failure,
+                         folder,
+                         0,
+                         0,
+                         found.empty() ? "there is no frame " + std::to_string(first)
+                                       : "there are several files for frame " + std::to_string(first),
+                         "name the folder of one export"};
 }
 
 }  // namespace video

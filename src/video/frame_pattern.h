@@ -26,4 +26,8 @@ struct FramePattern {
 /// something else than .png.
 base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t lastFrame);
 
+/// The pattern of the frames that lie in a folder, found by the name of frame `first`: any text, the number
+/// in any width, ".png". A problem of kind Failure when there is no such file, or more than one.
+base::Result<FramePattern> patternOf(const std::string& folder, std::int64_t first);
+
 }  // namespace video

@@ -148,8 +148,7 @@ void PacketLog::describe(AVCodecParameters& parameters) const {
     parameters.extradata_size = static_cast<int>(m_codec.extradata.size());
     if (m_codec.extradata.empty()) return;
     const std::size_t size = m_codec.extradata.size();
-    parameters.extradata =
-        static_cast<std::uint8_t*>(av_mallocz(size + AV_INPUT_BUFFER_PADDING_SIZE));
+    parameters.extradata = static_cast<std::uint8_t*>(av_mallocz(size + AV_INPUT_BUFFER_PADDING_SIZE));
     std::copy(m_codec.extradata.begin(), m_codec.extradata.end(), parameters.extradata);
 }
 

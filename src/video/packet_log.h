@@ -1,5 +1,5 @@
-// The packets of one segment of a video in a small file of our own. A reader trusts nothing in it: a file that
-// is cut short, changed, of other settings or of other frames counts as not there.
+// The packets of one segment of a video in a small file of our own. A reader trusts nothing in it: a file
+// that is cut short, changed, of other settings or of other frames counts as not there.
 //
 //   "HMTNSEG1" fingerprint(32) first(8) frames(8)
 //   profile(4) level(4) bits coded(4) bits raw(4) tag(4) extradata(4 + n)
@@ -82,7 +82,7 @@ class PacketLog {
     bool skip(std::size_t size);
 
     std::string m_path;
-    std::ifstream m_stream;  // closed between open() and the first next(): there may be many logs
+    std::ifstream m_stream;    // closed between open() and the first next(): there may be many logs
     std::uint64_t m_left = 0;  // bytes between here and the end mark's hash
     std::streamoff m_records = 0;
     std::uint64_t m_recordBytes = 0;

@@ -18,7 +18,11 @@ base::Result<VideoEncoder> VideoEncoder::open(const EncoderRow& row, const Video
     const std::string name(row.name);
     const AVCodec* codec = avcodec_find_encoder_by_name(name.c_str());
     if (!codec)
-        return base::Problem{base::Severity::Error, base::Trouble::Usage, "", 0, 0,
+        return base::Problem{base::Severity::Error,
+                             base::Trouble::Usage,
+                             "",
+                             0,
+                             0,
                              "--encoder " + name + ": this build of libavcodec does not have it",
                              "choose another encoder, or install a libavcodec that has it"};
     encoder.m_context.reset(avcodec_alloc_context3(codec));
@@ -31,10 +35,10 @@ base::Result<VideoEncoder> VideoEncoder::open(const EncoderRow& row, const Video
     if (row.hardware != Hardware::None)
         return av::failure("", "--encoder " + name + ": the hardware encoder does not start", error,
                            "this needs its graphics card and driver; without them leave --encoder out");
-    base::Problem problem = av::failure(
-        "", name + " does not take " + std::to_string(settings.size.w) + "x" + std::to_string(settings.size.h) +
-                " with these settings",
-        error, "choose another --size or --encoder");
+    base::Problem problem = av::failure("",
+                                        name + " does not take " + std::to_string(settings.size.w) + "x" +
+                                            std::to_string(settings.size.h) + " with these settings",
+                                        error, "choose another --size or --encoder");
     problem.trouble = base::Trouble::Usage;
     return problem;
 }
@@ -65,8 +69,8 @@ int VideoEncoder::upload(av::Frame& onDevice, AVFrame* frame) {
 }
 
 base::Problem VideoEncoder::failure(int error) const {
-    return av::failure("", std::string(m_row->name) + " failed at its frame " + std::to_string(m_frames), error,
-                       "finished segments are kept: go on with --resume, or choose another --encoder");
+    return av::failure("", std::string(m_row->name) + " failed at its frame " + std::to_string(m_frames),
+                       error, "finished segments are kept: go on with --resume, or choose another --encoder");
 }
 
 av::Parameters VideoEncoder::parameters() const {

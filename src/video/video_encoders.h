@@ -13,14 +13,14 @@ namespace video {
 enum class Hardware { None, Nvenc, Vaapi };
 
 struct EncoderRow {
-    std::string_view name;                  ///< libavcodec's
+    std::string_view name;  ///< libavcodec's
     std::vector<VideoContainer> containers;
-    AVPixelFormat opaque, alpha;            ///< what it is fed; alpha: AV_PIX_FMT_NONE when it has none
-    const char* qualityOption = nullptr;    ///< nullptr: it has no quality to choose
-    double quality = 0, worstQuality = 0;   ///< default, and the largest value; 0 is the best
-    const char* presetOption = nullptr;     ///< nullptr: it has no speeds to choose
-    std::string_view preset, presets;       ///< default, and all, with spaces between them
-    std::string_view options;               ///< always set, "name=value,..."
+    AVPixelFormat opaque, alpha;           ///< what it is fed; alpha: AV_PIX_FMT_NONE when it has none
+    const char* qualityOption = nullptr;   ///< nullptr: it has no quality to choose
+    double quality = 0, worstQuality = 0;  ///< default, and the largest value; 0 is the best
+    const char* presetOption = nullptr;    ///< nullptr: it has no speeds to choose
+    std::string_view preset, presets;      ///< default, and all, with spaces between them
+    std::string_view options;              ///< always set, "name=value,..."
     Hardware hardware = Hardware::None;
 
     bool isRgb() const { return opaque == AV_PIX_FMT_BGR0; }

@@ -108,8 +108,9 @@ class VideoFile {
 base::Problem VideoFile::failed(int error) const {
     if (!m_soundProblems.empty()) return m_soundProblems.front();
     return av::failure(m_path, "cannot be written", error,
-                       error == AVERROR(ENOSPC) ? "make room and go on with --assemble; finished segments are kept"
-                                                : "check the folder; finished segments are kept");
+                       error == AVERROR(ENOSPC)
+                           ? "make room and go on with --assemble; finished segments are kept"
+                           : "check the folder; finished segments are kept");
 }
 
 bool VideoFile::addVideo(const PacketLog& log) {
@@ -258,7 +259,8 @@ base::Result<base::Done> VideoFile::finish() {
     if (error >= 0) error = m_output->pb->error;
     if (error >= 0) error = avio_closep(&m_output->pb);
     if (error < 0) return failed(error);
-    if (isQuickTime(m_settings.container) && !m_captions.empty() && !turnCaptionsOff(m_part)) return failed(AVERROR(EIO));
+    if (isQuickTime(m_settings.container) && !m_captions.empty() && !turnCaptionsOff(m_part))
+        return failed(AVERROR(EIO));
     const int file = ::open(m_part.c_str(), O_WRONLY | O_CLOEXEC);
     const bool isKept = file >= 0 && ::fsync(file) == 0;
     const int reason = errno;

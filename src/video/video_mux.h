@@ -22,8 +22,8 @@ struct VideoParts {
 
 /// Joins the segments of the range into the video at `path`: "path.part" first, flushed to the disk, then
 /// renamed; a file that is there is replaced. The same segments and parts give the same bytes. Segments stay
-/// (removeSegments). Problems: Failure that names the frames whose segments are missing or unusable, Failure of
-/// the disk, Usage for sound that cannot be read.
+/// (removeSegments). Problems: Failure that names the frames whose segments are missing or unusable, Failure
+/// of the disk, Usage for sound that cannot be read.
 base::Result<base::Done> muxVideo(const std::string& path, const VideoSettings& settings, FrameRange range,
                                   const VideoParts& parts);
 

@@ -42,8 +42,8 @@ std::string segmentFolder(const std::string& path) {
 
 std::string segmentPath(const std::string& path, const Segment& segment) {
     const std::string number = std::to_string(segment.number);
-    return segmentFolder(path) + "/segment-" +
-           std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number + ".packets";
+    return segmentFolder(path) + "/segment-" + std::string(number.size() < 6 ? 6 - number.size() : 0, '0') +
+           number + ".packets";
 }
 
 std::string framesText(const std::vector<Segment>& segments) {

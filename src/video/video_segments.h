@@ -2,7 +2,8 @@
 // resumed and shared out, and still gives the same bytes as one run.
 //
 //   film      |1 ........ 300|301 ........ 600|601 ........ 900|901 ..
-//   --frames        |250 .. 300|301 ........ 600|601 .. 700|            segments 1, 2 and 3, the outer ones cut
+//   --frames        |250 .. 300|301 ........ 600|601 .. 700|            segments 1, 2 and 3, the outer ones
+//   cut
 #pragma once
 
 #include <cstdint>

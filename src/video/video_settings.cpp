@@ -65,11 +65,11 @@ void checkSize(const EncoderRow& row, base::Size size, base::Problems& problems)
 void checkAlpha(const EncoderRow& row, const VideoSettings& settings, base::Problems& problems) {
     if (settings.alpha == VideoAlpha::Opaque || row.alpha != AV_PIX_FMT_NONE) return;
     const std::string own(ownEncoder(settings.container));
-    problems.push_back(usage(std::string(row.name) + " in " + std::string(endingOf(settings.container)) +
-                                 " has no transparency",
-                             settings.container == VideoContainer::Mp4 || own == row.name
-                                 ? "write .mov, .webm or .mkv, or leave --alpha out"
-                                 : "use --encoder " + own + ", or leave --alpha out"));
+    problems.push_back(usage(
+        std::string(row.name) + " in " + std::string(endingOf(settings.container)) + " has no transparency",
+        settings.container == VideoContainer::Mp4 || own == row.name
+            ? "write .mov, .webm or .mkv, or leave --alpha out"
+            : "use --encoder " + own + ", or leave --alpha out"));
 }
 
 void checkQuality(const EncoderRow& row, const VideoSettings& settings, base::Problems& problems) {

@@ -53,8 +53,8 @@ std::vector<std::string> encodersFor(VideoContainer container);
 /// Empty when all is well: the encoder was opened.
 base::Problems checkVideo(const VideoSettings& settings);
 
-/// 32 hexadecimal digits of everything that the bytes of a segment depend on, with the versions of this format
-/// and of libavcodec.
+/// 32 hexadecimal digits of everything that the bytes of a segment depend on, with the versions of this
+/// format and of libavcodec.
 std::string fingerprintOf(const VideoSettings& settings);
 
 }  // namespace video

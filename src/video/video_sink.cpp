@@ -64,7 +64,7 @@ class VideoSink final : public FrameSink {
             m_segments.begin(), m_segments.end(), frame,
             [](std::int64_t number, const Segment& segment) { return number < segment.frames.first; });
         return after != m_segments.begin() && std::prev(after)->frames.contains(frame) ? &*std::prev(after)
-                                                                                        : nullptr;
+                                                                                       : nullptr;
     }
 
     void convertAll() {
@@ -77,7 +77,8 @@ class VideoSink final : public FrameSink {
                 kept = {0, converter.convert(*frame->image), pixelHash(*frame->image)};
                 last = frame->image;
             }
-            Converted next{frame->number, av::Frame(kept.picture ? av_frame_clone(kept.picture.get()) : nullptr),
+            Converted next{frame->number,
+                           av::Frame(kept.picture ? av_frame_clone(kept.picture.get()) : nullptr),
                            kept.pixels};
             m_convertSeconds += watch.seconds();
             if (!next.picture) {
@@ -110,7 +111,8 @@ class VideoSink final : public FrameSink {
         }
         // Frames come without gaps, so a segment that was not begun cannot be finished.
         assert(writer);
-        if (const auto added = writer->add(frame.picture.get(), frame.pixels); !added) return added.problems();
+        if (const auto added = writer->add(frame.picture.get(), frame.pixels); !added)
+            return added.problems();
         if (!writer->isFull()) return base::Done{};
         const auto finished = writer->finish();
         writer.reset();
@@ -167,8 +169,13 @@ base::Result<std::unique_ptr<FrameSink>> openVideoSink(const std::string& path, 
     std::error_code error;
     fs::create_directories(segmentFolder(path), error);
     if (error)
-        return base::Problem{base::Severity::Error, base::Trouble::Failure, segmentFolder(path), 0, 0,
-                             "cannot be made: " + error.message(), "choose a folder you may write to"};
+        return base::Problem{base::Severity::Error,
+                             base::Trouble::Failure,
+                             segmentFolder(path),
+                             0,
+                             0,
+                             "cannot be made: " + error.message(),
+                             "choose a folder you may write to"};
     std::vector<Segment> segments = segmentsOf(range, settings.rate);
     std::erase_if(segments, [&](const Segment& segment) { return !part.contains(segment.frames.first); });
     eraseWhole(segments, path, settings);

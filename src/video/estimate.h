@@ -1,0 +1,22 @@
+// What an export will cost, from a sample of its frames: nothing is left on the disk.
+#pragma once
+
+#include <cstdint>
+
+#include "base/result.h"
+#include "video/export.h"
+
+namespace video {
+
+struct Estimate {
+    std::int64_t frames = 0;   ///< to be made
+    std::uint64_t bytes = 0;   ///< on disk, about
+    double seconds = 0;        ///< about, on this machine
+    std::int64_t sampled = 0;  ///< frames that were drawn for it
+};
+
+/// Draws and encodes a few runs of frames spread over the plan's range, as the export would. Needs the
+/// current GL context. Problems as exportFilm's.
+base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan& plan);
+
+}  // namespace video

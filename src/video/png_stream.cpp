@@ -1,0 +1,141 @@
+#include "video/png_stream.h"
+
+#include <libdeflate.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "video/png_sink.h"
+
+namespace video {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Problem problem(base::Trouble trouble, std::string what, std::string advice) {
+    return {base::Severity::Error, trouble, "", 0, 0, std::move(what), std::move(advice)};
+}
+
+std::optional<std::int64_t> firstFrameThere(FrameRange range, const FramePattern& pattern) {
+    std::error_code error;
+    for (std::int64_t frame = range.first; frame <= range.last; ++frame) {
+        if (fs::exists(pattern.path(frame), error)) return frame;
+    }
+    return std::nullopt;
+}
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+// Reads the records, and says what stands in the way of keeping or making the frames.
+base::Result<base::Done> readEarlier(const ExportPlan& plan, const Output& output, FrameLedger& ledger) {
+    if (plan.existing == Existing::Overwrite) return base::Done{};
+    const auto there = firstFrameThere(plan.range, output.pattern);
+    if (plan.existing == Existing::Refuse && there) {
+        return problem(base::Trouble::Usage, output.pattern.path(*there) + " is there already",
+                       "choose another output, go on with --resume, or overwrite with --force");
+    }
+    if (auto read = ledger.readEarlier(); !read) return read;
+    if (!there || ledger.hasEarlier()) return base::Done{};
+    return problem(base::Trouble::Usage,
+                   output.pattern.path(*there) + " is there, but no record of the export that made it",
+                   "choose another output, or begin anew with --force");
+}
+
+void forgetBrokenFrames(FrameRange range, const FramePattern& pattern, FrameLedger& ledger) {
+    const FrameRecords recorded = ledger.frames();
+    for (const auto& [frame, record] : recorded) {
+        if (range.contains(frame) && !isAsRecorded(pattern.path(frame), record)) ledger.forget(frame);
+    }
+}
+
+class PngStream final : public ExportStream {
+  public:
+    PngStream(const ExportPlan& plan, const Output& output)
+        : m_plan(plan),
+          m_output(output),
+          m_ledger(output.pattern.folder(), plan.range, plan.whole, output.settings) {}
+
+    base::Result<base::Done> open() {
+        std::error_code error;
+        fs::create_directories(m_output.pattern.folder(), error);
+        if (error) {
+            return problem(base::Trouble::Failure,
+                           m_output.pattern.folder() + ": cannot be made: " + error.message(),
+                           "choose a folder you may write to");
+        }
+        if (auto read = readEarlier(m_plan, m_output, m_ledger); !read) return read;
+        if (m_plan.existing == Existing::Overwrite) m_ledger.forgetEarlier();
+        forgetBrokenFrames(m_plan.range, m_output.pattern, m_ledger);
+        if (auto begun = m_ledger.begin(); !begun) return begun;
+        const bool isOpaque = m_output.content == Content::Picture || m_output.content == Content::MapPass;
+        m_sink.emplace(PngSequence{m_output.pattern, isOpaque ? PngColor::Rgb : PngColor::Rgba, m_plan.texts,
+                                   m_plan.jobs},
+                       m_ledger);
+        return base::Done{};
+    }
+    FrameSink& sink() override { return *m_sink; }
+    base::Result<base::Done> close() override { return m_ledger.close(); }
+
+  private:
+    const ExportPlan& m_plan;
+    const Output& m_output;
+    FrameLedger m_ledger;
+    std::optional<PngSink> m_sink;
+};
+
+}  // namespace
+
+bool isAsRecorded(const std::string& path, const FrameRecord& record) {
+    static thread_local std::vector<std::uint8_t> buffer(1 << 18);
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+    if (!file) return false;
+    std::uint64_t size = 0;
+    std::uint32_t crc = 0;
+    while (const std::size_t n = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
+        size += n;
+        if (size > record.bytes) return false;
+        crc = libdeflate_crc32(crc, buffer.data(), n);
+    }
+    return size == record.bytes && crc == record.crc;
+}
+
+std::string missingFrames(FrameRange range, const FrameRecords& has) {
+    constexpr int kMostNamed = 8;
+    std::string text;
+    int named = 0;
+    for (std::int64_t frame = range.first; frame <= range.last; ++frame) {
+        if (has.contains(frame)) continue;
+        const std::int64_t first = frame;
+        while (frame < range.last && !has.contains(frame + 1)) ++frame;
+        if (++named > kMostNamed) return text + ", ...";
+        text += (text.empty() ? "" : ", ") + std::to_string(first);
+        if (frame > first) text += "-" + std::to_string(frame);
+    }
+    return text;
+}
+
+base::Result<std::unique_ptr<ExportStream>> openPngStream(const ExportPlan& plan, const Output& output) {
+    auto stream = std::make_unique<PngStream>(plan, output);
+    if (const auto opened = stream->open(); !opened) return opened.problems();
+    return std::unique_ptr<ExportStream>(std::move(stream));
+}
+
+base::Result<base::Done> checkEarlierFiles(const ExportPlan& plan, const Output& output) {
+    FrameLedger ledger(output.pattern.folder(), plan.range, plan.whole, output.settings);
+    return readEarlier(plan, output, ledger);
+}
+
+base::Result<base::Done> assembleFiles(const ExportPlan& plan, const Output& output) {
+    FrameLedger ledger(output.pattern.folder(), plan.whole, plan.whole, output.settings);
+    if (auto read = ledger.readEarlier(); !read) return read;
+    forgetBrokenFrames(plan.whole, output.pattern, ledger);
+    const std::string missing = missingFrames(plan.whole, ledger.frames());
+    if (missing.empty()) return ledger.close();
+    return problem(base::Trouble::Failure, output.path + ": frames " + missing + " are missing or damaged",
+                   "export them with --resume, then assemble again");
+}
+
+}  // namespace video
