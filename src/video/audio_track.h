@@ -23,6 +23,11 @@ class AudioTrack {
     /// Adds the track to a file that is not begun yet; its time base is 1/48000. nullptr: no memory.
     AVStream* addStream(AVFormatContext& output) const;
 
+    /// How many samples before the first the encoder puts in front, which players leave out.
+    int padding() const { return m_encoder->initial_padding; }
+    /// Samples of the whole track, when its file is long enough.
+    std::int64_t samples() const { return m_samples; }
+
     /// The next packet, its times in samples from the video's first frame (the first may lie before it: what
     /// the encoder needs to start); nullptr after the last.
     base::Result<av::Packet> next();

@@ -1,6 +1,7 @@
 #include "video/video_encoders.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace video {
 
@@ -11,114 +12,29 @@ using enum VideoContainer;
 constexpr std::string_view kX26xPresets =
     "ultrafast superfast veryfast faster fast medium slow slower veryslow placebo";
 constexpr std::string_view kNvencPresets = "p1 p2 p3 p4 p5 p6 p7";
-constexpr std::string_view kVp9Speeds = "0 1 2 3 4 5 6 7 8";
+constexpr std::string_view kVp9Speeds = "0 1 2 3 4 5";
 constexpr AVPixelFormat kNone = AV_PIX_FMT_NONE;
 
 const std::vector<EncoderRow> kRows = {
     // cpu-independent: processors with other instructions must choose the same algorithms.
-    {"libx264",
-     {Mp4, Mov, Mkv},
-     AV_PIX_FMT_YUV420P,
-     kNone,
-     "crf",
-     18,
-     51,
-     "preset",
-     "veryfast",
-     kX26xPresets,
+    {"libx264", {Mp4, Mov, Mkv}, AV_PIX_FMT_YUV420P, kNone, "crf", 18, 51, "preset", "veryfast", kX26xPresets,
      "x264-params=cpu-independent=1"},
-    {"prores_ks",
-     {Mov, Mkv},
-     AV_PIX_FMT_YUV444P10,
-     AV_PIX_FMT_YUVA444P10,
-     nullptr,
-     0,
-     0,
-     nullptr,
-     "",
-     "",
-     "profile=4444,vendor=apl0"},
+    // With a quantiser of its own for each frame prores_ks takes four times as long and looks no better.
+    {"prores_ks", {Mov, Mkv}, AV_PIX_FMT_YUV444P10, AV_PIX_FMT_YUVA444P10, "global_quality", 2, 31, nullptr, "",
+     "", "profile=4444,vendor=apl0,flags=+qscale"},
     // Rows of tiles in parallel (row-mt) would make the bytes depend on how threads meet.
-    {"libvpx-vp9",
-     {WebM, Mkv, Mp4},
-     AV_PIX_FMT_YUV420P,
-     AV_PIX_FMT_YUVA420P,
-     "crf",
-     20,
-     63,
-     "cpu-used",
-     "5",
-     kVp9Speeds,
-     "b=0,deadline=good,row-mt=0,tile-columns=2,frame-parallel=0"},
-    {"ffv1",
-     {Mkv},
-     AV_PIX_FMT_BGR0,
-     AV_PIX_FMT_BGRA,
-     nullptr,
-     0,
-     0,
-     nullptr,
-     "",
-     "",
+    {"libvpx-vp9", {WebM, Mkv, Mp4}, AV_PIX_FMT_YUV420P, AV_PIX_FMT_YUVA420P, "crf", 20, 63, "cpu-used", "5",
+     kVp9Speeds, "b=0,deadline=good,row-mt=0,tile-columns=2,frame-parallel=0"},
+    {"ffv1", {Mkv}, AV_PIX_FMT_BGR0, AV_PIX_FMT_BGRA, nullptr, 0, 0, nullptr, "", "",
      "level=3,slices=12,slicecrc=1,g=1"},
-    {"libx265",
-     {Mp4, Mov, Mkv},
-     AV_PIX_FMT_YUV420P,
-     kNone,
-     "crf",
-     20,
-     51,
-     "preset",
-     "fast",
-     kX26xPresets,
-     ""},
-    {"h264_nvenc",
-     {Mp4, Mov, Mkv},
-     AV_PIX_FMT_YUV420P,
-     kNone,
-     "cq",
-     19,
-     51,
-     "preset",
-     "p5",
-     kNvencPresets,
-     "rc=vbr,b=0,g=250",
-     Hardware::Nvenc},
-    {"hevc_nvenc",
-     {Mp4, Mov, Mkv},
-     AV_PIX_FMT_YUV420P,
-     kNone,
-     "cq",
-     21,
-     51,
-     "preset",
-     "p5",
-     kNvencPresets,
-     "rc=vbr,b=0,g=250",
-     Hardware::Nvenc},
-    {"h264_vaapi",
-     {Mp4, Mov, Mkv},
-     AV_PIX_FMT_NV12,
-     kNone,
-     "qp",
-     19,
-     51,
-     nullptr,
-     "",
-     "",
-     "rc_mode=CQP",
+    {"libx265", {Mp4, Mov, Mkv}, AV_PIX_FMT_YUV420P, kNone, "crf", 20, 51, "preset", "fast", kX26xPresets, ""},
+    {"h264_nvenc", {Mp4, Mov, Mkv}, AV_PIX_FMT_YUV420P, kNone, "cq", 19, 51, "preset", "p5", kNvencPresets,
+     "rc=vbr,b=0,g=250", Hardware::Nvenc},
+    {"hevc_nvenc", {Mp4, Mov, Mkv}, AV_PIX_FMT_YUV420P, kNone, "cq", 21, 51, "preset", "p5", kNvencPresets,
+     "rc=vbr,b=0,g=250", Hardware::Nvenc},
+    {"h264_vaapi", {Mp4, Mov, Mkv}, AV_PIX_FMT_NV12, kNone, "qp", 19, 51, nullptr, "", "", "rc_mode=CQP",
      Hardware::Vaapi},
-    {"hevc_vaapi",
-     {Mp4, Mov, Mkv},
-     AV_PIX_FMT_NV12,
-     kNone,
-     "qp",
-     21,
-     51,
-     nullptr,
-     "",
-     "",
-     "rc_mode=CQP",
+    {"hevc_vaapi", {Mp4, Mov, Mkv}, AV_PIX_FMT_NV12, kNone, "qp", 21, 51, nullptr, "", "", "rc_mode=CQP",
      Hardware::Vaapi},
 };
 
@@ -175,9 +91,15 @@ void describePictures(const EncoderRow& row, const VideoSettings& settings, AVCo
 
 void setOptions(const EncoderRow& row, const VideoSettings& settings, av::Options& options) {
     options.parse(std::string(row.options));
-    if (row.qualityOption) options.set(row.qualityOption, numberText(settings.quality.value_or(row.quality)));
+    const double quality = settings.quality.value_or(row.quality);
+    const bool isQuantiser = row.qualityOption && std::string_view(row.qualityOption) == "global_quality";
+    if (isQuantiser)
+        options.set(row.qualityOption, std::to_string(std::lround(std::max(quality, 1.0) * FF_QP2LAMBDA)));
+    else if (row.qualityOption)
+        options.set(row.qualityOption, numberText(quality));
     if (row.presetOption)
-        options.set(row.presetOption, settings.preset.empty() ? std::string(row.preset) : settings.preset);
+        options.set(row.presetOption,
+                    settings.preset.empty() ? std::string(row.preset) : settings.preset);
     // libvpx has no alternate reference frames with alpha.
     if (row.name == "libvpx-vp9" && settings.alpha == VideoAlpha::Straight) options.set("auto-alt-ref", "0");
     // x265 counts cores unless told, and writes to the terminal.

@@ -86,6 +86,7 @@ class VideoFile {
     bool addChapters(const std::vector<ChapterMark>& chapters);
     int put(AVPacket& packet, int stream, AVRational time);
     int putOthersUntil(std::int64_t frame);
+    void shiftSound(AVPacket& packet) const;
     base::Problem failed(int error) const;
 
     struct Track {
@@ -202,6 +203,17 @@ int VideoFile::put(AVPacket& packet, int stream, AVRational time) {
     return error < 0 ? error : m_output->pb->error;
 }
 
+/// Matroska counts a block's time with what the encoder put in front of the sound (CodecDelay), and the muxer
+/// leaves that to us.
+void VideoFile::shiftSound(AVPacket& packet) const {
+    if (isQuickTime(m_settings.container)) return;
+    packet.pts += m_audio->padding();
+    packet.dts += m_audio->padding();
+    // At least a millisecond: for none the muxer would put in a whole packet.
+    constexpr std::int64_t kShortest = kAudioRate / 1000;
+    packet.duration = std::max(kShortest, std::min(packet.duration, m_audio->samples() - packet.pts));
+}
+
 /// Captions and sound that begin before frame `frame` of the video, counted from 0.
 int VideoFile::putOthersUntil(std::int64_t frame) {
     for (Track& track : m_captions) {
@@ -221,6 +233,7 @@ int VideoFile::putOthersUntil(std::int64_t frame) {
             m_nextSound = std::move(*next);
             if (!m_nextSound) m_audio.reset();
             if (!m_nextSound) break;
+            shiftSound(*m_nextSound);
         }
         if (av_compare_ts(m_nextSound->pts, {1, kAudioRate}, frame, frameTime()) >= 0) break;
         if (const int error = put(*m_nextSound, stream, {1, kAudioRate}); error < 0) return error;

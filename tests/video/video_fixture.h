@@ -28,7 +28,7 @@ inline VideoSettings smallVideo(VideoContainer container, base::Size size = {64,
     settings.threads = 2;
     settings.content = "a film";
     if (container == VideoContainer::Mp4) settings.preset = "medium";  // B-frames that refer to each other
-    if (container == VideoContainer::WebM) settings.preset = "8";
+    if (container == VideoContainer::WebM) settings.preset = "5";
     return settings;
 }
 
