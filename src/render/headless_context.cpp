@@ -60,6 +60,26 @@ std::vector<EGLDisplay> candidateDisplays() {
     return displays;
 }
 
+// Where a driver offers it, the context is told when the graphics card was reset (see glFailure), instead of
+// drawing nothing from then on.
+EGLContext makeContext(EGLDisplay display, EGLConfig config, GlDebug debug) {
+    const std::vector<EGLint> wanted = {EGL_CONTEXT_MAJOR_VERSION,
+                                        3,
+                                        EGL_CONTEXT_MINOR_VERSION,
+                                        3,
+                                        EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                                        EGL_CONTEXT_OPENGL_DEBUG,
+                                        debug == GlDebug::On ? EGL_TRUE : EGL_FALSE,
+                                        EGL_NONE};
+    std::vector<EGLint> told(wanted.begin(), wanted.end() - 1);
+    told.insert(told.end(),
+                {EGL_CONTEXT_OPENGL_RESET_NOTIFICATION_STRATEGY, EGL_LOSE_CONTEXT_ON_RESET, EGL_NONE});
+    const EGLContext context = eglCreateContext(display, config, EGL_NO_CONTEXT, told.data());
+    if (context != EGL_NO_CONTEXT) return context;
+    return eglCreateContext(display, config, EGL_NO_CONTEXT, wanted.data());
+}
+
 // The driver's own complaint on stderr would come before our message; it is not needed.
 bool openOn(EGLDisplay display, GlDebug debug, EGLContext& context, EGLSurface& surface) {
     EGLint major = 0, minor = 0;
@@ -70,16 +90,7 @@ bool openOn(EGLDisplay display, GlDebug debug, EGLContext& context, EGLSurface& 
     EGLConfig config = nullptr;
     EGLint count = 0;
     if (!eglChooseConfig(display, wanted, &config, 1, &count) || count < 1) return false;
-    const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION,
-                              3,
-                              EGL_CONTEXT_MINOR_VERSION,
-                              3,
-                              EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                              EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                              EGL_CONTEXT_OPENGL_DEBUG,
-                              debug == GlDebug::On ? EGL_TRUE : EGL_FALSE,
-                              EGL_NONE};
-    context = eglCreateContext(display, config, EGL_NO_CONTEXT, version);
+    context = makeContext(display, config, debug);
     if (context == EGL_NO_CONTEXT) return false;
     if (eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context)) return true;
     const EGLint tiny[] = {EGL_WIDTH, 1, EGL_HEIGHT, 1, EGL_NONE};

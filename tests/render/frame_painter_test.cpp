@@ -1,6 +1,7 @@
 // Pictures of the film that ships, painted in every way there is.
 #include "render/frame_painter.h"
 
+#include <epoxy/gl.h>
 #include <gtest/gtest.h>
 
 #include "film_stage.h"
@@ -184,6 +185,19 @@ TEST(FramePainter, RefusesWhatNoMemoryHolds) {
         EXPECT_EQ(plain.check(size).problems()[0].trouble, base::Trouble::Usage);
     }
     EXPECT_FALSE(fine.check({20000, 100}).ok());
+}
+
+TEST(Driver, ACallThatIsRefusedIsAFailureOnce) {
+    filmStage();
+    EXPECT_FALSE(render::glFailure());
+    // Provoked on purpose: not one of the messages that fail other tests.
+    glDisable(GL_DEBUG_OUTPUT);
+    glViewport(0, 0, -1, 1);
+    glEnable(GL_DEBUG_OUTPUT);
+    const auto failure = render::glFailure();
+    ASSERT_TRUE(failure);
+    EXPECT_EQ(failure->trouble, base::Trouble::Failure);
+    EXPECT_FALSE(render::glFailure());
 }
 
 TEST(Driver, SoftwareIsKnownByItsName) {
