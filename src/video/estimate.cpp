@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kRuns = 6, kFramesOfRun = 6;
+constexpr std::int64_t kRuns = 6, kFramesOfRun = 10;
 
 /// A folder that goes away with the object.
 class TemporaryFolder {
@@ -81,6 +81,7 @@ base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan
     Estimate estimate;
     estimate.frames = plan.range.count();
     double seconds = 0;
+    std::int64_t timed = 0;
     std::uint64_t bytes = 0;
     for (const FrameRange run : runsOf(plan.range)) {
         const TemporaryFolder folder;
@@ -93,17 +94,23 @@ base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan
                                  "there is no folder for temporary files",
                                  "set TMPDIR to one that you may write to"};
         }
-        const auto made = exportFilm(
-            means, sampleOf(plan, run, folder.path()), [](const Progress&) {}, stop);
+        // What comes before the first frame is done once for a film, or for a cue: it does not grow with
+        // frames.
+        const Stopwatch watch;
+        double first = 0;
+        const auto progress = [&](const Progress& p) {
+            if (p.done == 1) first = watch.seconds();
+        };
+        const auto made = exportFilm(means, sampleOf(plan, run, folder.path()), progress, stop);
         if (!made) return made.problems();
-        // What is done once for an export does not grow with its frames.
-        seconds += made->stats.total - made->stats.setUp;
+        seconds += watch.seconds() - first;
+        timed += std::max<std::int64_t>(run.count() - 1, 1);
         bytes += bytesIn(folder.path());
         estimate.sampled += run.count();
     }
     const double share = static_cast<double>(estimate.frames) / static_cast<double>(estimate.sampled);
     estimate.bytes = static_cast<std::uint64_t>(static_cast<double>(bytes) * share);
-    estimate.seconds = seconds * share;
+    estimate.seconds = seconds * static_cast<double>(estimate.frames) / static_cast<double>(timed);
     return estimate;
 }
 

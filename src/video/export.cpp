@@ -138,7 +138,6 @@ base::Result<ExportResult> exportFilm(const ExportMeans& means, const ExportPlan
     auto streams = openStreams(means.film, plan);
     if (!streams) return streams.problems();
 
-    const double setUp = whole.seconds();
     ExportRun run(plan, **drawer, *streams, progress);
     const bool isWhole = run.run(stop);
     std::optional<base::Problem> failure = run.problem;
@@ -157,7 +156,6 @@ base::Result<ExportResult> exportFilm(const ExportMeans& means, const ExportPlan
         }
     }
     result.stats = statsOf(run, **drawer, *streams);
-    result.stats.setUp = setUp;
     result.stats.total = whole.seconds();
     return result;
 }
