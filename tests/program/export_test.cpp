@@ -1,0 +1,232 @@
+// What `export` can be asked for, as a video maker would: videos, parts, passes, files beside the frames.
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+#include "base/image.h"
+#include "program/run_program.h"
+#include "program/small_film.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Export : public testing::Test {
+  protected:
+    void SetUp() override {
+        // Long enough for several segments of ten seconds.
+        std::string film = kSmallFilm;
+        film.replace(film.find("play = 1\n"), 9, "play = 40\n");
+        writeFile(folder.path("film.toml"), film);
+    }
+
+    Outcome run(const std::string& out, const std::vector<std::string>& more = {}) const {
+        return runProgram(words(out, more));
+    }
+    std::vector<std::string> words(const std::string& out, const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> all{
+            "export", folder.path("film.toml"), "-o", folder.path(out), "--size", "96x54", "--fps", "2"};
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
+    std::string file(const std::string& name) const { return readFile(folder.path(name)); }
+
+    TemporaryFolder folder;
+};
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_F(Export, VideosOfEveryKindAreTheSameTwice) {
+    for (const std::string ending : {".mp4", ".mov", ".webm", ".mkv"}) {
+        ASSERT_EQ(run("one" + ending).code, 0) << ending;
+        ASSERT_EQ(run("two" + ending).code, 0) << ending;
+        EXPECT_GT(file("one" + ending).size(), 1000u) << ending;
+        EXPECT_EQ(file("one" + ending), file("two" + ending)) << ending;
+        EXPECT_EQ(file("one" + ending + ".manifest.json"), file("two" + ending + ".manifest.json"));
+        EXPECT_FALSE(fs::exists(folder.path("one" + ending + ".parts"))) << ending;
+    }
+}
+
+TEST_F(Export, ShardsOfAVideoAreJoinedToTheBytesOfOneRun) {
+    ASSERT_EQ(run("one.mp4").code, 0);
+    ASSERT_EQ(run("two.mp4", {"--shard", "2/3"}).code, 0);
+    EXPECT_FALSE(fs::exists(folder.path("two.mp4")));
+    const Outcome early = run("two.mp4", {"--assemble"});
+    EXPECT_EQ(early.code, 1);
+    EXPECT_TRUE(contains(early.error, "frames 1-") && contains(early.error, "missing")) << early.error;
+    for (const char* shard : {"3/3", "1/3"}) ASSERT_EQ(run("two.mp4", {"--shard", shard}).code, 0);
+    const Outcome joined = run("two.mp4", {"--assemble"});
+    ASSERT_EQ(joined.code, 0) << joined.error;
+    EXPECT_EQ(file("one.mp4"), file("two.mp4"));
+    EXPECT_EQ(file("one.mp4.manifest.json"), file("two.mp4.manifest.json"));
+    EXPECT_EQ(run("two.mp4", {"--assemble"}).code, 0) << "assembling twice does no harm";
+}
+
+TEST_F(Export, AVideoThatIsKilledGoesOnWhereItsSegmentsEnd) {
+    ASSERT_EQ(run("one.mp4").code, 0);
+    for (int segment = 1; segment <= 3; ++segment) {
+        const std::string path =
+            folder.path("two.mp4.parts/segment-00000" + std::to_string(segment) + ".packets");
+        const Outcome killed =
+            signalProgram(words("two.mp4", {"--resume"}), SIGKILL, [&] { return fs::exists(path); });
+        if (killed.code == 0) break;  // it was faster
+        EXPECT_EQ(killed.code, 128 + SIGKILL) << killed.error;
+    }
+    ASSERT_EQ(run("two.mp4", {"--resume"}).code, 0);
+    EXPECT_EQ(file("one.mp4"), file("two.mp4"));
+}
+
+TEST_F(Export, FramesBecomeTheVideoThatAnExportGives) {
+    ASSERT_EQ(run("frames").code, 0);
+    ASSERT_EQ(run("one.mkv").code, 0);
+    const Outcome made = run("two.mkv", {"--assemble", "--from", folder.path("frames")});
+    ASSERT_EQ(made.code, 0) << made.error;
+    EXPECT_EQ(file("one.mkv"), file("two.mkv"));
+    writeFile(folder.path("frames/0040.png"), file("frames/0001.png"));
+    const Outcome wrong = run("three.mkv", {"--assemble", "--from", folder.path("frames")});
+    EXPECT_EQ(wrong.code, 1);
+    EXPECT_TRUE(contains(wrong.error, "0040.png")) << wrong.error;
+}
+
+TEST_F(Export, PassesStackToThePicture) {
+    const std::vector<std::string> some{"--frames", "60-62"};
+    ASSERT_EQ(run("whole", some).code, 0);
+    ASSERT_EQ(run("parts", {"--frames", "60-62", "--passes", "map,arrows,labels,panels"}).code, 0);
+    for (const char* name : {"/0060.png", "/0062.png"}) {
+        const auto whole = base::readImage(folder.path("whole") + name);
+        auto stack = base::readImage(folder.path("parts/map") + name);
+        ASSERT_TRUE(whole.ok() && stack.ok());
+        for (const char* pass : {"arrows", "labels", "panels"}) {
+            const auto layer = base::readImage(folder.path(std::string("parts/") + pass) + name);
+            ASSERT_TRUE(layer.ok()) << pass;
+            for (std::size_t i = 0; i < layer->bytes.size(); ++i) {
+                const int alpha = layer->bytes[i / 4 * 4 + 3];
+                if (i % 4 < 3)
+                    stack->bytes[i] = static_cast<std::uint8_t>(
+                        (layer->bytes[i] * alpha + stack->bytes[i] * (255 - alpha) + 127) / 255);
+            }
+        }
+        EXPECT_LE(base::compare(*whole, *stack).worst, 1) << name;
+    }
+}
+
+TEST_F(Export, AlphaLeavesOutTheMapAndNothingElse) {
+    ASSERT_EQ(run("alpha", {"--frames", "60-60", "--alpha"}).code, 0);
+    const auto image = base::readImage(folder.path("alpha/0060.png"));
+    ASSERT_TRUE(image.ok());
+    int clear = 0, solid = 0;
+    for (std::size_t i = 3; i < image->bytes.size(); i += 4) {
+        clear += image->bytes[i] == 0;
+        solid += image->bytes[i] > 200;
+    }
+    EXPECT_GT(clear, 96 * 54 / 4);
+    EXPECT_GT(solid, 20);
+}
+
+TEST_F(Export, VerifyFindsWhatIsNotTheFilmAnyMore) {
+    ASSERT_EQ(run("one", {"--verify"}).code, 0);
+    const Outcome again = run("one", {"--verify"});
+    ASSERT_EQ(again.code, 0) << again.error;
+    EXPECT_TRUE(contains(again.out, "the same"));
+    writeFile(folder.path("one/0001.png"), "something else");
+    const Outcome damaged = run("one", {"--verify"});
+    EXPECT_EQ(damaged.code, 4);
+    EXPECT_TRUE(contains(damaged.error, "0001.png")) << damaged.error;
+    std::string manifest = file("one/manifest.json");
+    const std::size_t pixels = manifest.find("\"pixels\":\"") + 10;
+    manifest[pixels] = manifest[pixels] == '0' ? '1' : '0';
+    writeFile(folder.path("one/manifest.json"), manifest);
+    EXPECT_TRUE(contains(run("one", {"--verify"}).error, "other pixels"))
+        << "a frame that the film does not show";
+}
+
+TEST_F(Export, FilesBesideTheFrames) {
+    const Outcome run =
+        runProgram({"export", folder.path("film.toml"), "--srt", folder.path("a.srt"), "--vtt",
+                    folder.path("a.vtt"), "--tracks", folder.path("a.json"), "--tracks",
+                    folder.path("a.chan"), "--size", "96x54", "--fps", "2", "--lang", "en"});
+    ASSERT_EQ(run.code, 0) << run.error;
+    EXPECT_TRUE(contains(file("a.srt"), "00:00:00,000 --> ")) << file("a.srt");
+    EXPECT_TRUE(contains(file("a.srt"), "Arrival")) << file("a.srt");
+    EXPECT_EQ(file("a.vtt").substr(0, 6), "WEBVTT");
+    EXPECT_TRUE(nlohmann::json::parse(file("a.json"), nullptr, false).is_object());
+    EXPECT_FALSE(file("a.chan").empty());
+    const Outcome again = runProgram({"export", folder.path("film.toml"), "--srt", folder.path("a.srt")});
+    EXPECT_EQ(again.code, 2);
+    EXPECT_TRUE(contains(again.error, "a.srt is there already")) << again.error;
+}
+
+TEST_F(Export, ProgressAsJsonIsALineEach) {
+    const Outcome run = this->run("one", {"--progress", "json"});
+    ASSERT_EQ(run.code, 0);
+    std::istringstream lines(run.error);
+    nlohmann::json last;
+    for (std::string line; std::getline(lines, line);) {
+        last = nlohmann::json::parse(line, nullptr, false);
+        ASSERT_TRUE(last.is_object()) << line;
+        for (const char* key : {"frame", "done", "total", "fps", "seconds_left", "bytes"})
+            EXPECT_TRUE(last.contains(key)) << key;
+    }
+    EXPECT_EQ(last["done"], last["total"]);
+    EXPECT_GT(last["bytes"], 0);
+}
+
+TEST_F(Export, ADryRunLeavesNothingBehind) {
+    for (const char* out : {"one", "one.mp4"}) {
+        const Outcome run = this->run(out, {"--dry-run"});
+        ASSERT_EQ(run.code, 0) << run.error;
+        EXPECT_TRUE(contains(run.out, " frames, about ") && contains(run.out, " MB")) << run.out;
+        EXPECT_FALSE(fs::exists(folder.path(out)));
+    }
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << "the film alone";
+}
+
+TEST_F(Export, WishesThatCannotBeAreSaidBeforeTheFirstFrame) {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> wishes = {
+        {{"a.mp4", "--size", "97x54"}, "96x54"},
+        {{"a.mp4", "--alpha"}, "no transparency"},
+        {{"a.mp4", "--encoder", "nosuch"}, "libx264"},
+        {{"a.mp4", "--speed", "nosuch"}, "veryfast"},
+        {{"a.mp4", "--audio", "nosuch.wav"}, "nosuch.wav"},
+        {{"a.mp4", "--shard", "1/90"}, "segments"},
+        {{"a.mp4", "--preset", "edit-prores"}, ".mov"},
+        {{"a.mp4", "--preset", "nosuch"}, "youtube-4k"},
+        {{"a", "--passes", "map,sky"}, "sky"},
+        {{"a", "--audio", "a.wav"}, "no sound"},
+        {{"a", "--shard", "1/9000"}, "frames"},
+        {{"a", "--shard", "3/2"}, "1/4"},
+        {{"a", "--alpha", "--passes", "map"}, "do not go together"},
+        {{"a", "--overlay", "--alpha"}, "--overlay"},
+        {{"a", "--force", "--resume"}, "--resume"},
+        {{"a", "--from", "b"}, "--assemble"},
+        {{"a", "--tracks", "a.txt"}, ".json"},
+    };
+    for (const auto& [wish, word] : wishes) {
+        const Outcome run = this->run(wish.front(), {wish.begin() + 1, wish.end()});
+        EXPECT_EQ(run.code, 2) << word;
+        EXPECT_TRUE(contains(run.error, word)) << word << ": " << run.error;
+        EXPECT_FALSE(fs::exists(folder.path(wish.front()))) << word;
+    }
+}
+
+TEST_F(Export, SupersamplingBlurAndTilesShowTheSameMoment) {
+    ASSERT_EQ(run("plain", {"--frames", "60-60"}).code, 0);
+    const auto plain = base::readImage(folder.path("plain/0060.png"));
+    ASSERT_TRUE(plain.ok());
+    const std::vector<std::vector<std::string>> looks = {
+        {"--supersample", "3"}, {"--motion-blur", "4"}, {"--tile", "192"}};
+    for (const auto& look : looks) {
+        const std::string out = look.front().substr(2);
+        std::vector<std::string> more = look;
+        more.insert(more.end(), {"--frames", "60-60"});
+        ASSERT_EQ(run(out, more).code, 0) << out;
+        const auto image = base::readImage(folder.path(out + "/0060.png"));
+        ASSERT_TRUE(image.ok()) << out;
+        EXPECT_LT(base::compare(*plain, *image).mean, 6) << out;
+    }
+}
