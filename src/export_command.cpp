@@ -92,10 +92,17 @@ Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& loaded, 
     return video::planExport(loaded.film, options);
 }
 
+// Also on a machine without OpenGL, such as one that only hands jobs to others.
 int dryRun(const video::ExportMeans& means, const video::ExportPlan& plan) {
     for (const video::Output& output : plan.outputs) {
         if (const auto possible = video::checkEarlierFrames(plan, output); !possible)
             return fail(possible.problems());
+    }
+    const auto context = render::HeadlessContext::make();
+    if (!context) {
+        std::printf("%lld frames; size and time cannot be told here: no OpenGL\n",
+                    static_cast<long long>(plan.range.count()));
+        return kDone;
     }
     const auto estimate = video::estimateExport(means, plan);
     if (!estimate) return fail(estimate.problems());
@@ -137,13 +144,19 @@ int makeFrames(const CommandLine& line, const video::ExportMeans& means, const v
     return reportExport(line, plan, *result);
 }
 
-int exportOutput(const CommandLine& line, const Loaded& loaded, const render::HeadlessContext& context) {
-    const auto plan = planOf(line, loaded, context.description());
-    if (!plan) return fail(plan.problems());
-    const video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, {}};
+// Joining and counting draw nothing, so any machine may do it, whatever its driver.
+int exportOutput(const CommandLine& line, const Loaded& loaded) {
     const ExportLine& wish = line.exporting;
-    if (wish.dryRun) return dryRun(means, *plan);
-    if (wish.assemble) return assemble(line, loaded, *plan);
+    const video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, {}};
+    if (wish.dryRun || wish.assemble) {
+        const auto plan = planOf(line, loaded, "");
+        if (!plan) return fail(plan.problems());
+        return wish.dryRun ? dryRun(means, *plan) : assemble(line, loaded, *plan);
+    }
+    const auto context = render::HeadlessContext::make();
+    if (!context) return fail(context.problems());
+    const auto plan = planOf(line, loaded, context->description());
+    if (!plan) return fail(plan.problems());
     // What is there whole is only looked at.
     const bool isOnlyVerified = wish.verify && !line.force && video::isWhole(*plan);
     const int made = isOnlyVerified ? kDone : makeFrames(line, means, *plan);
@@ -160,9 +173,7 @@ int runExport(const CommandLine& line) {
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
     if (!line.out.empty()) {
-        const auto context = render::HeadlessContext::make();
-        if (!context) return fail(context.problems());
-        if (const int code = exportOutput(line, *loaded, *context); code != kDone) return code;
+        if (const int code = exportOutput(line, *loaded); code != kDone) return code;
     }
     // Files beside the frames are the whole film's: shards leave them to the run that joins them.
     if (line.exporting.dryRun || line.exporting.shard) return kDone;

@@ -105,7 +105,10 @@ base::Result<Output> outputOf(const ExportOptions& options, Content content, std
     video.quality = options.video.quality;
     video.preset = options.video.preset;
     video.threads = options.video.threads;
-    video.content = byteHash(output.settings.dump(-1, ' ', false, Json::error_handler_t::replace));
+    // Not the driver: a machine that only joins segments may have none. It is compared by itself.
+    Json drawn = output.settings;
+    drawn.erase("driver");
+    video.content = byteHash(drawn.dump(-1, ' ', false, Json::error_handler_t::replace));
     if (auto problems = checkVideo(video); base::hasErrors(problems)) return problems;
     output.settings["video"] = fingerprintOf(video);
     output.video = std::move(video);

@@ -99,6 +99,7 @@ base::Result<base::Done> FrameLedger::take(const Json& settings, const FrameReco
                              "these frames were made otherwise: " + difference,
                              "choose another output, the same settings, or --force to begin anew"};
     }
+    m_manifest.settings = settings;  // the same, with the driver where this run has none
     for (const auto& [frame, record] : frames) m_manifest.frames.insert_or_assign(frame, record);
     return base::Done{};
 }

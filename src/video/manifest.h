@@ -39,7 +39,7 @@ std::string toJson(const Manifest& manifest);
 base::Result<Manifest> readManifest(const std::string& path);
 
 /// How two exports' settings differ, for a person: "size was 1920x1080 and is 1280x720"; "" when they are
-/// the same.
+/// the same. Where `is` has an empty driver, that of `was` does not matter.
 std::string differenceOf(const nlohmann::ordered_json& was, const nlohmann::ordered_json& is);
 
 }  // namespace video

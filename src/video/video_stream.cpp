@@ -12,6 +12,7 @@ namespace video {
 namespace {
 
 namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
 
 base::Problem problem(base::Trouble trouble, std::string what, std::string advice) {
     return {base::Severity::Error, trouble, "", 0, 0, std::move(what), std::move(advice)};
@@ -34,6 +35,33 @@ base::Result<bool> isThere(const Output& output, FrameRange whole) {
                    "choose another output, the same settings, or --force to begin anew");
 }
 
+std::string settingsPath(const Output& output) {
+    return segmentFolder(output.path) + "/settings.json";
+}
+
+// Segments know nothing of the driver that drew them: what they were made with stands beside them.
+base::Result<Json> segmentSettings(const Output& output) {
+    if (!fs::exists(settingsPath(output))) return output.settings;
+    const auto manifest = readManifest(settingsPath(output));
+    if (!manifest) return manifest.problems();
+    const std::string difference = differenceOf(manifest->settings, output.settings);
+    if (difference.empty()) return manifest->settings;
+    return problem(base::Trouble::Usage,
+                   settingsPath(output) + ": segments were made otherwise: " + difference,
+                   "choose another output, the same settings, or --force to begin anew");
+}
+
+base::Result<base::Done> writeSegmentSettings(const Output& output) {
+    std::error_code error;
+    fs::create_directories(segmentFolder(output.path), error);
+    if (error)
+        return problem(base::Trouble::Failure,
+                       segmentFolder(output.path) + ": cannot be made: " + error.message(),
+                       "choose a folder you may write to");
+    const std::string text = toJson({output.settings, {}});
+    return writeWhole(settingsPath(output), {text.begin(), text.end()});
+}
+
 bool hasSegments(const ExportPlan& plan, const Output& output) {
     for (const Segment& segment : segmentsOf(plan.whole, plan.rate)) {
         if (plan.range.contains(segment.frames.first) && fs::exists(segmentPath(output.path, segment)))
@@ -44,6 +72,7 @@ bool hasSegments(const ExportPlan& plan, const Output& output) {
 
 base::Result<bool> settle(const ExportPlan& plan, const Output& output) {
     if (plan.existing == Existing::Overwrite) return false;
+    if (auto settings = segmentSettings(output); !settings) return settings.problems();
     if (plan.existing == Existing::Resume) return isThere(output, plan.whole);
     if (fs::exists(output.path))
         return problem(base::Trouble::Usage, output.path + " is there already",
@@ -59,6 +88,7 @@ base::Result<bool> settle(const ExportPlan& plan, const Output& output) {
 void forgetSegments(const ExportPlan& plan, const Output& output) {
     std::error_code ignored;
     if (!plan.isShard()) {
+        fs::remove(settingsPath(output), ignored);
         removeSegments(output.path);
         fs::remove(output.path, ignored);
         fs::remove(output.manifestPath(), ignored);
@@ -69,7 +99,9 @@ void forgetSegments(const ExportPlan& plan, const Output& output) {
 }
 
 base::Result<base::Done> writeManifest(const ExportPlan& plan, const Output& output) {
-    Manifest manifest{output.settings, {}};
+    auto settings = segmentSettings(output);
+    if (!settings) return settings.problems();
+    Manifest manifest{std::move(*settings), {}};
     std::int64_t frame = plan.whole.first;
     for (std::string& pixels : framePixels(output.path, *output.video, plan.whole)) {
         manifest.frames[frame] = {frame, std::move(pixels), 0, 0};
@@ -89,6 +121,8 @@ base::Result<base::Done> join(const film::Film& film, const ExportPlan& plan, co
     parts.metadata = metadataOf(film, language);
     if (auto written = writeManifest(plan, output); !written) return written;
     if (auto joined = muxVideo(output.path, *output.video, plan.whole, parts); !joined) return joined;
+    std::error_code ignored;
+    fs::remove(settingsPath(output), ignored);
     removeSegments(output.path);
     return base::Done{};
 }
@@ -144,6 +178,7 @@ base::Result<std::unique_ptr<ExportStream>> openVideoStream(const film::Film& fi
     std::unique_ptr<FrameSink> sink = std::make_unique<NoFrames>();
     if (!*there) {
         if (plan.existing == Existing::Overwrite) forgetSegments(plan, output);
+        if (auto written = writeSegmentSettings(output); !written) return written.problems();
         auto opened = openVideoSink(output.path, *output.video, plan.whole, plan.range);
         if (!opened) return opened.problems();
         sink = std::move(*opened);
