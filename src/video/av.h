@@ -8,7 +8,6 @@ extern "C" {
 #include <libavutil/audio_fifo.h>
 #include <libavutil/opt.h>
 #include <libswresample/swresample.h>
-#include <libswscale/swscale.h>
 }
 
 #include <memory>
@@ -23,7 +22,6 @@ struct Free {
     void operator()(AVFrame* p) const { av_frame_free(&p); }
     void operator()(AVCodecContext* p) const { avcodec_free_context(&p); }
     void operator()(AVCodecParameters* p) const { avcodec_parameters_free(&p); }
-    void operator()(SwsContext* p) const { sws_freeContext(p); }
     void operator()(SwrContext* p) const { swr_free(&p); }
     void operator()(AVAudioFifo* p) const { av_audio_fifo_free(p); }
     void operator()(AVBufferRef* p) const { av_buffer_unref(&p); }
@@ -42,7 +40,6 @@ using Packet = std::unique_ptr<AVPacket, Free>;
 using Frame = std::unique_ptr<AVFrame, Free>;
 using Codec = std::unique_ptr<AVCodecContext, Free>;
 using Parameters = std::unique_ptr<AVCodecParameters, Free>;
-using Scaler = std::unique_ptr<SwsContext, Free>;
 using Resampler = std::unique_ptr<SwrContext, Free>;
 using AudioFifo = std::unique_ptr<AVAudioFifo, Free>;
 using Buffer = std::unique_ptr<AVBufferRef, Free>;

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "video/yuv.h"
+
 namespace video {
 
 namespace {
@@ -42,7 +44,7 @@ T* row(AVFrame& frame, int plane, int y) {
 }
 
 const std::uint8_t* row(const base::Image& image, int y) {
-    return image.bytes.data() + static_cast<std::size_t>(y) * image.width * image.channels;
+    return image.bytes.data() + static_cast<std::size_t>(y) * image.width * 4;
 }
 
 void toYuv444(const base::Image& image, AVFrame& frame) {
@@ -50,7 +52,7 @@ void toYuv444(const base::Image& image, AVFrame& frame) {
         const std::uint8_t* in = row(image, y);
         auto *luma = row<std::uint16_t>(frame, 0, y), *cb = row<std::uint16_t>(frame, 1, y),
              *cr = row<std::uint16_t>(frame, 2, y);
-        for (int x = 0; x < image.width; ++x, in += image.channels) {
+        for (int x = 0; x < image.width; ++x, in += 4) {
             luma[x] = kLuma.of(in);
             cb[x] = kChromaBlue.of(in);
             cr[x] = kChromaRed.of(in);
@@ -58,7 +60,7 @@ void toYuv444(const base::Image& image, AVFrame& frame) {
     }
 }
 
-/// The alpha plane, opaque for images without: 255 becomes the largest value of T's `bits`.
+/// The alpha plane: 255 becomes the largest value of T's `bits`.
 template <class T>
 void copyAlpha(const base::Image& image, AVFrame& frame, int bits) {
     const int most = (1 << bits) - 1;
@@ -66,8 +68,7 @@ void copyAlpha(const base::Image& image, AVFrame& frame, int bits) {
         const std::uint8_t* in = row(image, y);
         T* out = row<T>(frame, 3, y);
         for (int x = 0; x < image.width; ++x) {
-            const int alpha = image.channels == 4 ? in[4 * x + 3] : 255;
-            out[x] = static_cast<T>((alpha * most + 127) / 255);
+            out[x] = static_cast<T>((in[4 * x + 3] * most + 127) / 255);
         }
     }
 }
@@ -76,11 +77,11 @@ void toBgr(const base::Image& image, AVFrame& frame, bool withAlpha) {
     for (int y = 0; y < image.height; ++y) {
         const std::uint8_t* in = row(image, y);
         auto* out = row<std::uint8_t>(frame, 0, y);
-        for (int x = 0; x < image.width; ++x, in += image.channels, out += 4) {
+        for (int x = 0; x < image.width; ++x, in += 4, out += 4) {
             out[0] = in[2];
             out[1] = in[1];
             out[2] = in[0];
-            out[3] = withAlpha && image.channels == 4 ? in[3] : 255;
+            out[3] = withAlpha ? in[3] : 255;
         }
     }
 }
@@ -92,57 +93,52 @@ void describeColor(AVFrame& frame, bool isRgb) {
     frame.color_range = isRgb ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
 }
 
-}  // namespace
-
-bool FrameConverter::toYuv420(const base::Image& image, AVFrame& frame) {
-    if (!m_scaler) {
-        const AVPixelFormat from = image.channels == 4 ? AV_PIX_FMT_RGBA : AV_PIX_FMT_RGB24;
-        const AVPixelFormat to = m_format == AV_PIX_FMT_YUVA420P ? AV_PIX_FMT_YUV420P : m_format;
-        m_scaler.reset(sws_alloc_context());
-        for (const auto& [name, value] :
-             {std::pair{"srcw", image.width},
-              {"srch", image.height},
-              {"dstw", image.width},
-              {"dsth", image.height},
-              {"src_format", static_cast<int>(from)},
-              {"dst_format", static_cast<int>(to)},
-              {"dst_h_chr_pos", 0},
-              {"dst_v_chr_pos", 128},
-              {"sws_flags", SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_BITEXACT}})
-            av_opt_set_int(m_scaler.get(), name, value, 0);
-        const int* bt709 = sws_getCoefficients(SWS_CS_ITU709);
-        sws_setColorspaceDetails(m_scaler.get(), bt709, 1, bt709, 0, 0, 1 << 16, 1 << 16);
-        if (sws_init_context(m_scaler.get(), nullptr, nullptr) < 0) return false;
-    }
-    const std::uint8_t* const in[4] = {image.bytes.data()};
-    const int stride[4] = {image.width * image.channels};
-    return sws_scale(m_scaler.get(), in, stride, 0, image.height, frame.data, frame.linesize) == image.height;
+/// yuv420p, or the first three planes of yuva420p.
+void toYuv420(const base::Image& image, AVFrame& frame) {
+    convertToYuv(image, {frame.data[0], frame.data[1], frame.data[2], frame.linesize[0], frame.linesize[1],
+                         frame.linesize[2]});
+    frame.chroma_location = AVCHROMA_LOC_LEFT;
 }
 
-av::Frame FrameConverter::convert(const base::Image& image) {
-    assert(image.channels == 3 || image.channels == 4);
+/// 4:2:0 with U and V side by side, as graphics cards have it.
+void toNv12(const base::Image& image, AVFrame& frame) {
+    const int width = (image.width + 1) / 2, height = (image.height + 1) / 2;
+    const std::size_t plane = static_cast<std::size_t>(width) * height;
+    std::vector<std::uint8_t> chroma(2 * plane);
+    std::uint8_t *u = chroma.data(), *v = u + plane;
+    convertToYuv(image, {frame.data[0], u, v, frame.linesize[0], width, width});
+    for (int y = 0; y < height; ++y) {
+        auto* out = row<std::uint8_t>(frame, 1, y);
+        for (int x = 0; x < width; ++x) {
+            *out++ = *u++;
+            *out++ = *v++;
+        }
+    }
+    frame.chroma_location = AVCHROMA_LOC_LEFT;
+}
+
+}  // namespace
+
+av::Frame convert(const base::Image& image, AVPixelFormat format) {
+    assert(image.channels == 4);
     av::Frame frame(av_frame_alloc());
-    frame->format = m_format;
+    frame->format = format;
     frame->width = image.width;
     frame->height = image.height;
     if (av_frame_get_buffer(frame.get(), 0) < 0) return nullptr;
-    describeColor(*frame, m_format == AV_PIX_FMT_BGR0 || m_format == AV_PIX_FMT_BGRA);
-    switch (m_format) {
-        case AV_PIX_FMT_BGR0:
-        case AV_PIX_FMT_BGRA:
-            toBgr(image, *frame, m_format == AV_PIX_FMT_BGRA);
-            return frame;
-        case AV_PIX_FMT_YUV444P10:
-        case AV_PIX_FMT_YUVA444P10:
-            toYuv444(image, *frame);
-            if (m_format == AV_PIX_FMT_YUVA444P10) copyAlpha<std::uint16_t>(image, *frame, 10);
-            return frame;
-        default:
-            if (!toYuv420(image, *frame)) return nullptr;
-            if (m_format == AV_PIX_FMT_YUVA420P) copyAlpha<std::uint8_t>(image, *frame, 8);
-            frame->chroma_location = AVCHROMA_LOC_LEFT;
-            return frame;
-    }
+    const bool isRgb = format == AV_PIX_FMT_BGR0 || format == AV_PIX_FMT_BGRA;
+    describeColor(*frame, isRgb);
+    if (isRgb)
+        toBgr(image, *frame, format == AV_PIX_FMT_BGRA);
+    else if (format == AV_PIX_FMT_YUV444P10 || format == AV_PIX_FMT_YUVA444P10)
+        toYuv444(image, *frame);
+    else if (format == AV_PIX_FMT_NV12)
+        toNv12(image, *frame);
+    else
+        toYuv420(image, *frame);
+    if (format == AV_PIX_FMT_YUVA444P10) copyAlpha<std::uint16_t>(image, *frame, 10);
+    if (format == AV_PIX_FMT_YUVA420P) copyAlpha<std::uint8_t>(image, *frame, 8);
+    return frame;
 }
 
 }  // namespace video

@@ -6,22 +6,10 @@
 
 namespace video {
 
-class FrameConverter {
-  public:
-    /// `format`: one of those in the table of encoders (yuv420p, yuva420p, nv12, yuv444p10, yuva444p10, bgr0,
-    /// bgra).
-    explicit FrameConverter(AVPixelFormat format) : m_format(format) {}
-
-    /// The image (RGB or RGBA, straight alpha) in the format. R'G'B' of sRGB are taken as those of BT.709, as
-    /// all programs do: the curves differ, but so they come back as they were. Luma and chroma by ITU-R
-    /// BT.709, item 3 and 4, 16..235 and 16..240 in 8 bits. nullptr when there is no memory for it.
-    av::Frame convert(const base::Image& image);
-
-  private:
-    bool toYuv420(const base::Image& image, AVFrame& frame);
-
-    AVPixelFormat m_format;
-    av::Scaler m_scaler;
-};
+/// The image (4 channels, straight alpha) in one of the formats of the table of encoders: yuv420p, yuva420p,
+/// nv12, yuv444p10, yuva444p10, bgr0 or bgra. R'G'B' of sRGB are taken as those of BT.709, as all programs
+/// do: the curves differ, but so they come back as they were. Luma and chroma by ITU-R BT.709, items 3 and 4,
+/// in limited range. nullptr when there is no memory for it.
+av::Frame convert(const base::Image& image, AVPixelFormat format);
 
 }  // namespace video

@@ -68,13 +68,13 @@ class VideoSink final : public FrameSink {
     }
 
     void convertAll() {
-        FrameConverter converter(pixelFormat(*encoderRow(m_settings), m_settings));
+        const AVPixelFormat format = pixelFormat(*encoderRow(m_settings), m_settings);
         std::shared_ptr<const base::Image> last;
         Converted kept;
         while (auto frame = m_drawn.pop()) {
             const Stopwatch watch;
             if (frame->image != last) {
-                kept = {0, converter.convert(*frame->image), pixelHash(*frame->image)};
+                kept = {0, convert(*frame->image, format), pixelHash(*frame->image)};
                 last = frame->image;
             }
             Converted next{frame->number,

@@ -36,6 +36,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kLibraries =
     {"backends/imgui", {"ui/"}},
     {"libav", {"video/"}},
     {"libdeflate", {"video/"}},
+    {"xxhash", {"video/"}},
     {"pango", {"video/"}},
     {"cairo", {"video/"}},
     {"fontconfig", {"video/"}},
