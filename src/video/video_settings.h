@@ -24,8 +24,9 @@ struct VideoSettings {
     std::string encoder;            ///< libavcodec's name; "": the container's own, see ownEncoder
     std::optional<double> quality;  ///< in the encoder's scale (x264: crf 0..51); none: its default here
     std::string preset;             ///< the encoder's name of a speed; "": its default here
-    /// Threads of the encoder. Not the number of cores: it changes the bytes of some encoders.
-    int threads = 6;
+    /// Threads of the encoder. Not the number of cores: it changes the bytes of some encoders. Each costs
+    /// memory (x264 at 1920x1080: 15 MB).
+    int threads = 4;
     /// What is drawn, as a fingerprint: a segment of another content is never taken for one of this.
     std::string content;
 };

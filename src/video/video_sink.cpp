@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kWaitingPictures = 3;  // in each queue: enough to ride out a slow frame
+constexpr std::size_t kWaitingPictures = 2;  // in each queue: enough to ride out a slow frame
 
 class VideoSink final : public FrameSink {
   public:
@@ -69,11 +69,11 @@ class VideoSink final : public FrameSink {
 
     void convertAll() {
         const AVPixelFormat format = pixelFormat(*encoderRow(m_settings), m_settings);
-        std::shared_ptr<const base::Image> last;
+        std::weak_ptr<const base::Image> last;  // so that its pixels can go
         Converted kept;
         while (auto frame = m_drawn.pop()) {
             const Stopwatch watch;
-            if (frame->image != last) {
+            if (frame->image != last.lock()) {
                 kept = {0, convert(*frame->image, format), pixelHash(*frame->image)};
                 last = frame->image;
             }

@@ -1,5 +1,5 @@
 // Encodes raw RGBA frames as the export does and prints where the time went:
-//   encode_times OUT.mp4 WIDTH HEIGHT FPS FRAMES.rgba [ENCODER]
+//   encode_times OUT.mp4 WIDTH HEIGHT FPS FRAMES.rgba [THREADS [ENCODER]]
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -25,7 +25,8 @@ int main(int argc, char** argv) {
     settings.container = video::videoFormatOf(path).value_or(video::VideoContainer::Mp4);
     settings.size = {std::atoi(argv[2]), std::atoi(argv[3])};
     settings.rate = film::parseFrameRate(argv[4]).value_or(film::FrameRate());
-    if (argc > 6) settings.encoder = argv[6];
+    if (argc > 6) settings.threads = std::atoi(argv[6]);
+    if (argc > 7) settings.encoder = argv[7];
     if (fails(video::checkVideo(settings))) return 2;
 
     std::ifstream file(argv[5], std::ios::binary | std::ios::ate);
