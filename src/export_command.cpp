@@ -85,7 +85,10 @@ Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& loaded, 
     options.paint = {wish.supersample.value_or(1), wish.tile.value_or(0)};
     options.shutter = {wish.motionBlur.value_or(1), wish.shutterDegrees};
     options.overlay = line.overlay;
-    options.video = {wish.encoder, wish.speed, wish.crf, wish.encoderThreads, wish.audio};
+    const auto conversion = wish.conversion == "gpu"   ? video::Conversion::GraphicsCard
+                            : wish.conversion == "cpu" ? video::Conversion::Processor
+                                                       : video::Conversion::Best;
+    options.video = {wish.encoder, wish.speed, wish.crf, wish.encoderThreads, conversion, wish.audio};
     options.jobs = wish.jobs;
     options.texts = pngTexts(loaded, picture->language);
     options.provenance = std::move(*provenance);

@@ -64,8 +64,12 @@ void addVideo(CLI::App& command, ExportLine& line) {
     command.add_option("--crf", line.crf, "quality of the encoder; smaller is better (H.264: default 18)")
         ->check(CLI::Range(0.0, 63.0));
     command.add_option("--speed", line.speed, "the encoder's preset (H.264: default veryfast)");
-    command.add_option("--encoder-threads", line.encoderThreads, "threads of the encoder (default 6)")
+    command.add_option("--encoder-threads", line.encoderThreads, "threads of the encoder (default 4)")
         ->check(CLI::Range(1, 64));
+    command
+        .add_option("--convert", line.conversion,
+                    "colours to those of video on the graphics card: auto (default), gpu, cpu")
+        ->check(CLI::IsMember({"auto", "gpu", "cpu"}));
     command.add_option("--audio", line.audio, "sound from the film's beginning on");
     command.add_option("--srt", line.srt, "write the captions as SubRip subtitles");
     command.add_option("--vtt", line.vtt, "write the captions as WebVTT subtitles");

@@ -24,7 +24,8 @@ struct ExportLine {
     double shutterDegrees = 180;
     std::string encoder, speed;
     std::optional<double> crf;
-    int encoderThreads = 6;
+    int encoderThreads = 4;
+    std::string conversion;  ///< "auto", "gpu" or "cpu"
     std::string audio, srt, vtt;
     std::string from;                 ///< folder of frames to make a video of
     std::vector<std::string> tracks;  ///< files for editors

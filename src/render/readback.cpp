@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kUnderWay = 3;  // one is drawn, one comes back, one is copied
 
-GLsizeiptr bytesOf(base::Size size) {
-    return static_cast<GLsizeiptr>(size.w) * size.h * 4;
+GLsizeiptr bytesOf(const base::Image& shape) {
+    return static_cast<GLsizeiptr>(shape.width) * shape.height * shape.channels;
 }
 
 }  // namespace
@@ -21,10 +21,15 @@ Readback::Way Readback::bestWay() {
     return isSoftwareDriver() ? Way::Direct : Way::Buffers;
 }
 
-base::Result<Readback> Readback::make(base::Size size, Way way) {
+base::Result<Readback> Readback::make(base::Size size, Way way, Form form) {
     Readback made;
-    made.m_size = size;
+    made.m_shape = {size.w, size.h, 4, {}};
     made.m_way = way;
+    if (form == Form::Yuv420) {
+        const YuvLayout layout{size};
+        made.m_shape = {layout.stride(), layout.rows(), 1, {}};
+        made.m_yuv.emplace();
+    }
     const int depth = way == Way::Direct ? 1 : kUnderWay;
     for (int i = 0; i < depth; ++i) {
         auto target = Target::make(size);
@@ -36,11 +41,23 @@ base::Result<Readback> Readback::make(base::Size size, Way way) {
         }
         slot.buffer = gl::makeBuffer();
         glBindBuffer(GL_PIXEL_PACK_BUFFER, slot.buffer.name());
-        glBufferData(GL_PIXEL_PACK_BUFFER, bytesOf(size), nullptr, GL_STREAM_READ);
+        glBufferData(GL_PIXEL_PACK_BUFFER, bytesOf(made.m_shape), nullptr, GL_STREAM_READ);
         made.m_slots.push_back(std::move(slot));
     }
     glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
     return made;
+}
+
+// Makes the pixels of the slot what will be read.
+void Readback::bindPixels(const Slot& slot) {
+    if (m_yuv) m_yuv->draw(slot.target);
+    const gl::Canvas& canvas = m_yuv ? m_yuv->canvas() : slot.target.canvas();
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas.framebuffer.name());
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+}
+
+void Readback::readPixels(void* to) const {
+    glReadPixels(0, 0, m_shape.width, m_shape.height, m_yuv ? GL_RED : GL_RGBA, GL_UNSIGNED_BYTE, to);
 }
 
 void Readback::start() {
@@ -49,21 +66,22 @@ void Readback::start() {
     m_underWay.push_back(m_next);
     m_next = (m_next + 1) % m_slots.size();
     if (m_way == Way::Direct) return;
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, slot.target.canvas().framebuffer.name());
+    bindPixels(slot);
     glBindBuffer(GL_PIXEL_PACK_BUFFER, slot.buffer.name());
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, m_size.w, m_size.h, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    readPixels(nullptr);
     glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
     slot.drawn = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
     glFlush();
 }
 
 bool Readback::finish(base::Image& image) {
-    assert(!isEmpty() && image.width == m_size.w && image.height == m_size.h && image.channels == 4);
+    assert(!isEmpty() && image.width == m_shape.width && image.height == m_shape.height &&
+           image.channels == m_shape.channels);
     Slot& slot = m_slots[m_underWay.front()];
     m_underWay.pop_front();
     if (m_way == Way::Direct) {
-        slot.target.read(image, 0, 0, m_size);
+        bindPixels(slot);
+        readPixels(image.bytes.data());
         return true;
     }
     constexpr GLuint64 kTenSeconds = 10'000'000'000;
@@ -72,7 +90,7 @@ bool Readback::finish(base::Image& image) {
     glDeleteSync(slot.drawn);
     slot.drawn = nullptr;
     glBindBuffer(GL_PIXEL_PACK_BUFFER, slot.buffer.name());
-    const void* pixels = glMapBufferRange(GL_PIXEL_PACK_BUFFER, 0, bytesOf(m_size), GL_MAP_READ_BIT);
+    const void* pixels = glMapBufferRange(GL_PIXEL_PACK_BUFFER, 0, bytesOf(m_shape), GL_MAP_READ_BIT);
     if (pixels) std::memcpy(image.bytes.data(), pixels, image.bytes.size());
     const bool isWhole = pixels && glUnmapBuffer(GL_PIXEL_PACK_BUFFER) == GL_TRUE;
     glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);

@@ -124,6 +124,7 @@ DrawOptions drawOptionsOf(const ExportMeans& means, const ExportPlan& plan) {
     options.paint = plan.paint;
     options.shutter = plan.shutter;
     if (plan.overlay) options.overlay = means.overlay;
+    options.convertsToYuv = plan.convertsOnCard;
     return options;
 }
 

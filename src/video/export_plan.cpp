@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "render/driver.h"
 #include "video/audio_track.h"
 #include "video/pixel_hash.h"
+#include "video/video_encoders.h"
 #include "video/video_segments.h"
 
 namespace video {
@@ -82,6 +84,19 @@ std::string pathOfPass(const std::string& out, std::string_view pass, bool isVid
     return out + (out.ends_with('/') ? "" : "/") + std::string(pass);
 }
 
+// The graphics card converts where that is all the sink needs, and where there is one.
+bool convertsOnCard(const ExportOptions& options, const VideoSettings& video) {
+    const EncoderRow* encoder = encoderRow(video);
+    const bool can = encoder && encoder->halvesColor() && video.alpha == VideoAlpha::Opaque &&
+                     video.size.w % 2 == 0 && video.size.h % 2 == 0 &&
+                     options.contents == std::vector{Content::Picture} && options.shutter.subframes == 1 &&
+                     options.paint.largestTile == 0;
+    const std::string driver = options.provenance.value("driver", "");
+    const bool isBest = !driver.empty() && !render::isSoftware(driver);
+    return can && (options.video.conversion == Conversion::GraphicsCard ||
+                   (options.video.conversion == Conversion::Best && isBest));
+}
+
 base::Result<Output> outputOf(const ExportOptions& options, Content content, std::int64_t frameCount) {
     const std::optional<VideoContainer> container = videoFormatOf(options.out);
     Output output;
@@ -111,6 +126,7 @@ base::Result<Output> outputOf(const ExportOptions& options, Content content, std
     video.content = byteHash(drawn.dump(-1, ' ', false, Json::error_handler_t::replace));
     if (auto problems = checkVideo(video); base::hasErrors(problems)) return problems;
     output.settings["video"] = fingerprintOf(video);
+    if (convertsOnCard(options, video)) output.settings["conversion"] = "on the graphics card";
     output.video = std::move(video);
     return output;
 }
@@ -162,6 +178,7 @@ base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions&
         if (!sound) return sound.problems();
     }
     plan.out = options.out;
+    plan.convertsOnCard = plan.outputs.front().settings.contains("conversion");
     plan.rate = options.rate;
     plan.picture = options.picture;
     plan.paint = options.paint;

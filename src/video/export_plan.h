@@ -32,11 +32,19 @@ struct Shard {
     int index = 1, count = 1;
 };
 
+/// Where colours become those of a video.
+enum class Conversion {
+    Best,  ///< on the graphics card when there is one
+    Processor,
+    GraphicsCard
+};
+
 /// How videos are encoded; what is left out is the container's own.
 struct VideoWish {
     std::string encoder, preset;
     std::optional<double> quality;
-    int threads = 6;
+    int threads = 4;
+    Conversion conversion = Conversion::Best;
     std::string audio;  ///< a file with sound; empty: none
 };
 
@@ -82,6 +90,7 @@ struct ExportPlan {
     Existing existing = Existing::Refuse;
     std::vector<Output> outputs;
     std::string audio;
+    bool convertsOnCard = false;
     int jobs = 2;
     std::vector<PngText> texts;
 

@@ -1,5 +1,6 @@
 #include "video/frame_converter.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <vector>
@@ -93,20 +94,43 @@ void describeColor(AVFrame& frame, bool isRgb) {
     frame.color_range = isRgb ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
 }
 
+/// The picture's size.
+base::Size sizeOf(const base::Image& image) {
+    if (image.channels == 4) return {image.width, image.height};
+    return {image.width, image.height / 3 * 2};
+}
+
+// 4 channels are converted, planes are copied.
+void fillPlanes(const base::Image& image, const YuvPlanes& to) {
+    if (image.channels == 4) return convertToYuv(image, to);
+    const base::Size size = sizeOf(image);
+    for (int y = 0; y < image.height; ++y) {
+        const std::uint8_t* in = image.bytes.data() + static_cast<std::size_t>(y) * image.width;
+        const std::ptrdiff_t line = y < size.h ? y : y - size.h;
+        if (y < size.h) {
+            std::copy_n(in, size.w, to.y + line * to.yStride);
+        } else {
+            std::copy_n(in, size.w / 2, to.u + line * to.uStride);
+            std::copy_n(in + size.w / 2, size.w / 2, to.v + line * to.vStride);
+        }
+    }
+}
+
 /// yuv420p, or the first three planes of yuva420p.
 void toYuv420(const base::Image& image, AVFrame& frame) {
-    convertToYuv(image, {frame.data[0], frame.data[1], frame.data[2], frame.linesize[0], frame.linesize[1],
-                         frame.linesize[2]});
+    fillPlanes(image, {frame.data[0], frame.data[1], frame.data[2], frame.linesize[0], frame.linesize[1],
+                       frame.linesize[2]});
     frame.chroma_location = AVCHROMA_LOC_LEFT;
 }
 
 /// 4:2:0 with U and V side by side, as graphics cards have it.
 void toNv12(const base::Image& image, AVFrame& frame) {
-    const int width = (image.width + 1) / 2, height = (image.height + 1) / 2;
+    const base::Size size = sizeOf(image);
+    const int width = (size.w + 1) / 2, height = (size.h + 1) / 2;
     const std::size_t plane = static_cast<std::size_t>(width) * height;
     std::vector<std::uint8_t> chroma(2 * plane);
     std::uint8_t *u = chroma.data(), *v = u + plane;
-    convertToYuv(image, {frame.data[0], u, v, frame.linesize[0], width, width});
+    fillPlanes(image, {frame.data[0], u, v, frame.linesize[0], width, width});
     for (int y = 0; y < height; ++y) {
         auto* out = row<std::uint8_t>(frame, 1, y);
         for (int x = 0; x < width; ++x) {
@@ -120,11 +144,13 @@ void toNv12(const base::Image& image, AVFrame& frame) {
 }  // namespace
 
 av::Frame convert(const base::Image& image, AVPixelFormat format) {
-    assert(image.channels == 4);
+    [[maybe_unused]] const bool isPlanes = image.channels == 1;
+    assert(image.channels == 4 || (isPlanes && (format == AV_PIX_FMT_YUV420P || format == AV_PIX_FMT_NV12)));
+    const base::Size size = sizeOf(image);
     av::Frame frame(av_frame_alloc());
     frame->format = format;
-    frame->width = image.width;
-    frame->height = image.height;
+    frame->width = size.w;
+    frame->height = size.h;
     if (av_frame_get_buffer(frame.get(), 0) < 0) return nullptr;
     const bool isRgb = format == AV_PIX_FMT_BGR0 || format == AV_PIX_FMT_BGRA;
     describeColor(*frame, isRgb);

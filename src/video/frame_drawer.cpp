@@ -45,8 +45,11 @@ base::Result<std::unique_ptr<FrameDrawer>> FrameDrawer::make(const film::Film& f
     const bool isOne = made->m_options.contents.size() == 1 && !isPass(made->m_options.contents.front()) &&
                        made->m_options.shutter.subframes == 1;
     if (isOne && made->m_painter.isDirect(size)) {
-        auto readback = render::Readback::make(size, render::Readback::bestWay());
+        const auto form =
+            made->m_options.convertsToYuv ? render::Readback::Form::Yuv420 : render::Readback::Form::Rgba;
+        auto readback = render::Readback::make(size, render::Readback::bestWay(), form);
         if (!readback) return readback.problems();
+        made->m_pool.emplace(readback->shape());
         made->m_readback = std::move(*readback);
     }
     return made;
@@ -54,11 +57,7 @@ base::Result<std::unique_ptr<FrameDrawer>> FrameDrawer::make(const film::Film& f
 
 FrameDrawer::FrameDrawer(const film::Film& film, const picture::Scene& scene, render::Renderer& renderer,
                          DrawOptions options)
-    : m_film(film),
-      m_scene(scene),
-      m_options(std::move(options)),
-      m_painter(renderer, m_options.paint),
-      m_pool(scene.options().size) {}
+    : m_film(film), m_scene(scene), m_options(std::move(options)), m_painter(renderer, m_options.paint) {}
 
 // Several pictures are seen as one: the mean of their light.
 base::Result<base::Image> FrameDrawer::drawn(const std::vector<picture::Picture>& pictures,
@@ -152,7 +151,7 @@ base::Result<DrawnFrame> FrameDrawer::take() {
     if (begun.sameAsLast) return DrawnFrame{begun.number, m_lastImages};
     if (begun.images.empty()) {
         const Stopwatch watch;
-        const std::shared_ptr<base::Image> image = m_pool.take();
+        const std::shared_ptr<base::Image> image = m_pool->take();
         if (!m_readback->finish(*image)) return lostFrame(begun.number);
         const bool hasMap = m_options.contents.front() == Content::Picture;
         begun.images.push_back(hasMap ? SharedImage(image) : shared(toStraight(*image)));

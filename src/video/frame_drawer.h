@@ -41,6 +41,9 @@ struct DrawOptions {
     render::PaintOptions paint;
     Shutter shutter;
     Overlay overlay;  ///< only with Content::Picture
+    /// The graphics card hands over pictures as video stores them (frame_sink.h); with Content::Picture
+    /// alone.
+    bool convertsToYuv = false;
 };
 
 /// A frame that is drawn. A frame that looks like the one before shares its images.
@@ -94,7 +97,7 @@ class FrameDrawer {
     DrawOptions m_options;
     render::FramePainter m_painter;
     std::optional<render::Readback> m_readback;  ///< when a frame is one drawing that fits into a target
-    ImagePool m_pool;
+    std::optional<ImagePool> m_pool;
     std::deque<Begun> m_begun;
     std::vector<picture::Picture> m_lastPictures;
     std::vector<SharedImage> m_lastImages;

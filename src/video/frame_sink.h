@@ -15,6 +15,7 @@ namespace video {
 /// with the same `image` look the same.
 struct Frame {
     std::int64_t number = 1;  ///< from 1
+    /// 4 channels, straight alpha; or, for videos, 1 channel: already planes of 4:2:0 (render/yuv_layout.h).
     std::shared_ptr<const base::Image> image;
 };
 

@@ -6,16 +6,18 @@
 #include <vector>
 
 #include "base/image.h"
-#include "base/units.h"
 
 namespace video {
 
 class ImagePool {
   public:
-    explicit ImagePool(base::Size size) : m_shelf(std::make_shared<Shelf>()) { m_shelf->size = size; }
+    /// `shape`: width, height and channels of its images.
+    explicit ImagePool(const base::Image& shape) : m_shelf(std::make_shared<Shelf>()) {
+        m_shelf->shape = {shape.width, shape.height, shape.channels, {}};
+    }
 
-    /// An image of the size with 4 channels and any content; it comes back when nobody holds it any more,
-    /// from whatever thread.
+    /// An image of the shape and any content; it comes back when nobody holds it any more, from whatever
+    /// thread.
     std::shared_ptr<base::Image> take() {
         std::unique_ptr<base::Image> image;
         {
@@ -26,9 +28,10 @@ class ImagePool {
             }
         }
         if (!image) {
-            const auto [w, h] = m_shelf->size;
-            image = std::make_unique<base::Image>(base::Image{w, h, 4, {}});
-            image->bytes.resize(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 4);
+            image = std::make_unique<base::Image>(m_shelf->shape);
+            image->bytes.resize(static_cast<std::size_t>(image->width) *
+                                static_cast<std::size_t>(image->height) *
+                                static_cast<std::size_t>(image->channels));
         }
         return {image.release(), [shelf = m_shelf](base::Image* done) {
                     const std::lock_guard lock(shelf->mutex);
@@ -38,7 +41,7 @@ class ImagePool {
 
   private:
     struct Shelf {
-        base::Size size;
+        base::Image shape;
         std::mutex mutex;
         std::vector<std::unique_ptr<base::Image>> images;
     };

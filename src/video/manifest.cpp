@@ -91,13 +91,14 @@ std::string differenceOf(const Json& was, const Json& is) {
     if (was == is) return "";
     const bool anyDriver = is.value("driver", Json()) == "";
     for (const auto& [key, value] : is.items()) {
-        if (anyDriver && key == "driver") continue;
+        if (anyDriver && (key == "driver" || key == "conversion")) continue;
         const auto old = was.find(key);
         if (old == was.end()) return key + " was not given and is " + shown(value);
         if (*old != value) return key + " was " + shown(*old) + " and is " + shown(value);
     }
     for (const auto& [key, value] : was.items()) {
-        if (!is.contains(key)) return key + " was " + shown(value) + " and is not given";
+        if (!is.contains(key) && !(anyDriver && key == "conversion"))
+            return key + " was " + shown(value) + " and is not given";
     }
     return anyDriver ? "" : "the order of settings";
 }
