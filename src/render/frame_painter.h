@@ -29,7 +29,8 @@ class FramePainter {
     /// Whether frames of this size fit into a Target, for paint(); larger ones need paintImage().
     bool isDirect(base::Size size) const;
 
-    /// Paints these layers of the picture over whatever `target` holds, which must have the picture's size.
+    /// Paints these layers of the picture over whatever `target` holds, which must have the picture's size,
+    /// one that check() allows.
     void paint(const picture::Picture& picture, const Target& target, const Layers& layers = {});
 
     /// Paints them into memory, premultiplied where the map is left out: any size that check() allows. A

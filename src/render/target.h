@@ -18,6 +18,7 @@ class Target {
     /// The pixels, 4 channels, rows from the top. Alpha is 255 wherever the map was drawn;
     /// elsewhere colours are premultiplied.
     base::Image read() const;
+
     /// Copies the first `size` pixels from its top left corner to `into`, from x, y on; they must fit.
     void read(base::Image& into, int x, int y, base::Size size) const;
 
