@@ -6,5 +6,5 @@ invariant gl_Position;  // strips of different programs share corners
 
 void main() {
     straight = vertex.zw;
-    gl_Position = placed(vertex.xy);
+    gl_Position = placedExactly(vertex.xy);
 }

@@ -9,5 +9,5 @@ noperspective out float lineAlong;
 void main() {
     lineProfile = profile;
     lineAlong = along;
-    gl_Position = placed(position);
+    gl_Position = placedExactly(position);
 }
