@@ -135,7 +135,6 @@ shards    job $job, tasks $array of $parts
 assemble  job $last, when all of them are done
 watch     squeue -j $job,$last
 logs      tail -n 1 $(quoted "$logs")/*.log
-missing   grep -L ': done' $(quoted "$logs")/*.log
 cancel    scancel $job $last
 again     the same command goes on where it stopped
 END
