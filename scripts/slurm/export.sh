@@ -16,7 +16,7 @@ Options:
   --print         show the sbatch commands, submit nothing
   --restarts K    begin a task again at most K times (default 10)
   --array LIST    only these shards, or so many at a time: 3,7 or 1-40%8
-  --unchecked     do not look at film and output first, for a machine without OpenGL
+  --unchecked     do not look at film and output first, for a machine that cannot run the program
 
 HARMATTAN in the environment names another program than build/release/harmattan.
 END
@@ -93,7 +93,7 @@ exporting=("$program" export "${wanted[@]}" -o "$out" --resume)
 code=0
 [ $check = no ] || "${exporting[@]}" --shard "1/$parts" --dry-run || code=$?
 if [ $code != 0 ]; then
-  echo "export.sh: nothing was submitted; if only this machine's driver is in the way, add --unchecked" >&2
+  echo "export.sh: nothing was submitted" >&2
   exit $code
 fi
 

@@ -8,10 +8,24 @@ namespace render {
 
 namespace {
 
-// Of a power of two, so that the way from frame pixels to canvas pixels is exact in floats: a tile's
-// triangles then cover exactly the pixels that those of the whole frame do.
-int viewportSide(base::Size size) {
-    return static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max({size.w, size.h, 1}))));
+/// A square of the canvas's pixels around what is drawn. Its side is a power of two, so that the way from
+/// frame pixels to canvas pixels is exact in floats: a tile's triangles then cover exactly the pixels that
+/// those of the whole frame do. It reaches well beyond the canvas, as drivers cut triangles at its edges, and
+/// not quite exactly.
+struct Viewport {
+    int side = 1;
+    int margin = 0;  ///< pixels before the canvas's own first
+};
+
+Viewport viewportAround(base::Size size) {
+    constexpr int kRoom = 8;  // sides of the canvas
+    GLint most[2] = {0, 0};
+    glGetIntegerv(GL_MAX_VIEWPORT_DIMS, most);
+    const auto longest = static_cast<unsigned>(std::max({size.w, size.h, 1}));
+    const auto limit = std::bit_floor(static_cast<unsigned>(std::max(std::min(most[0], most[1]), 1)));
+    const unsigned least = std::bit_ceil(longest);
+    const int side = static_cast<int>(std::max(std::min(least * kRoom, limit), least));
+    return {side, (side - static_cast<int>(least)) / 2};
 }
 
 int partsOf(int length, int step) {
@@ -61,14 +75,16 @@ base::Color lookup(const Window& window, const Window& reduced) {
 }
 
 void useViewport(const Window& window) {
-    const int side = viewportSide(window.size);
-    glViewport(0, 0, side, side);
+    const Viewport viewport = viewportAround(window.size);
+    glViewport(-viewport.margin, -viewport.margin, viewport.side, viewport.side);
 }
 
 void setWindow(const gl::Program& program, const Window& window) {
-    const auto side = static_cast<float>(viewportSide(window.size) * window.scale);
+    const Viewport viewport = viewportAround(window.size);
+    const auto side = static_cast<float>(viewport.side * window.scale);
     program.set("window", base::Color{static_cast<float>(window.x), static_cast<float>(window.y), 2 / side,
                                       static_cast<float>(window.scale)});
+    program.set("margin", static_cast<float>(viewport.margin * window.scale));
 }
 
 void setSheet(const gl::Program& program, const Sheet& sheet) {

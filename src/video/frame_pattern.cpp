@@ -42,7 +42,10 @@ std::string FramePattern::folder() const {
 base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t lastFrame) {
     const int needed = static_cast<int>(std::to_string(lastFrame).size());
     const int automatic = std::max(4, needed);
-    const std::size_t hash = out.find('#'), percent = out.find('%'), brace = out.find("{frame}");
+    // Folders above may be called as they like.
+    const std::size_t slash = out.rfind('/'), name = slash == std::string::npos ? 0 : slash + 1;
+    const std::size_t hash = out.find('#', name), percent = out.find('%', name),
+                      brace = out.find("{frame}", name);
     FramePattern pattern;
     if (hash != std::string::npos) {
         const std::size_t end = std::min(out.find_first_not_of('#', hash), out.size());

@@ -230,3 +230,35 @@ TEST_F(Export, SupersamplingBlurAndTilesShowTheSameMoment) {
         EXPECT_LT(base::compare(*plain, *image).mean, 6) << out;
     }
 }
+
+TEST_F(Export, TilesStitchWithoutASeam) {
+    // Here a border's corner lies on the edge of a tile.
+    for (const char* theme : {"night", "plain"}) {
+        base::Image images[2];
+        for (const bool tiled : {false, true}) {
+            std::vector<std::string> more{"--size", "640x360", "--fps",   "24", "--frames",
+                                          "40-40",  "--force", "--theme", theme};
+            if (tiled) more.insert(more.end(), {"--tile", "192"});
+            ASSERT_EQ(run("tiles", more).code, 0);
+            const auto image = base::readImage(folder.path("tiles/0040.png"));
+            ASSERT_TRUE(image.ok());
+            images[tiled ? 1 : 0] = *image;
+        }
+        EXPECT_LE(base::compare(images[0], images[1]).worst, 1) << theme;
+    }
+}
+
+TEST_F(Export, TheGraphicsCardConvertsLikeTheProcessor) {
+    const std::vector<std::string> some{"--frames", "1-20", "--crf", "0"};
+    for (const char* where : {"gpu", "cpu"}) {
+        std::vector<std::string> more = some;
+        more.insert(more.end(), {"--convert", where, "--verify"});
+        const Outcome made = run(std::string(where) + ".mp4", more);
+        ASSERT_EQ(made.code, 0) << made.error;
+    }
+    EXPECT_TRUE(contains(file("gpu.mp4.manifest.json"), "on the graphics card"));
+    EXPECT_FALSE(contains(file("cpu.mp4.manifest.json"), "on the graphics card"));
+    const Outcome mixed = run("gpu.mp4", {"--frames", "1-20", "--crf", "0", "--convert", "cpu", "--resume"});
+    EXPECT_EQ(mixed.code, 2);
+    EXPECT_TRUE(contains(mixed.error, "conversion was on the graphics card")) << mixed.error;
+}
