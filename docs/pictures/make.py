@@ -131,6 +131,25 @@ def themes(folder):
     save(sheet, "themes")
 
 
+def passes(folder):
+    """The four passes of a frame, over squares where they are transparent."""
+    run("export", "-o", pathlib.Path(folder) / "passes", "--passes", "map,arrows,labels,panels", "--size", "720p", "--frames", "8520-8520",
+        "--lang", "en", "--progress", "none")
+    squares = Image.new("RGB", (1280, 720), (150, 150, 150))
+    for y in range(0, 720, 40):
+        for x in range((y // 40) % 2 * 40, 1280, 80):
+            squares.paste((175, 175, 175), (x, y, x + 40, y + 40))
+    shown = []
+    for name in ("map", "arrows", "labels", "panels"):
+        layer = Image.open(next((pathlib.Path(folder) / "passes" / name).glob("*.png"))).convert("RGBA")
+        shown.append(fitted(Image.alpha_composite(squares.convert("RGBA"), layer).convert("RGB"), 700))
+    rows = [beside(shown[:2]), beside(shown[2:])]
+    sheet = Image.new("RGB", (rows[0].width, rows[0].height * 2 + 12), (255, 255, 255))
+    sheet.paste(rows[0], (0, 0))
+    sheet.paste(rows[1], (0, rows[0].height + 12))
+    save(sheet, "passes")
+
+
 def storyboard(folder):
     pdf = pathlib.Path(folder) / "handout.pdf"
     run("storyboard", "-o", pdf, "--theme", "paper", "--lang", "fr", "--force")
@@ -165,7 +184,7 @@ def loop(folder):
 
 
 PICTURES = {f.__name__.replace("_", "-"): f for f in (
-    night_wide, paper_close, night_close, paper_wide, state, evidence, shapes, tilt, themes, storyboard, languages, loop)}
+    night_wide, paper_close, night_close, paper_wide, state, evidence, shapes, tilt, themes, storyboard, languages, passes, loop)}
 
 for wanted in sys.argv[1:] or PICTURES:
     with tempfile.TemporaryDirectory() as scratch:
