@@ -24,7 +24,7 @@ struct ExportLine {
     double shutterDegrees = 180;
     std::string encoder, speed;
     std::optional<double> crf;
-    int encoderThreads = 4;
+    std::optional<int> encoderThreads;
     std::string conversion;  ///< "auto", "gpu" or "cpu"
     std::string audio, srt, vtt;
     std::string from;                 ///< folder of frames to make a video of

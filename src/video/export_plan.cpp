@@ -119,7 +119,7 @@ base::Result<Output> outputOf(const ExportOptions& options, Content content, std
     video.encoder = options.video.encoder;
     video.quality = options.video.quality;
     video.preset = options.video.preset;
-    video.threads = options.video.threads;
+    video.threads = options.video.threads.value_or(encoderThreads(video.size));
     // Not the driver: a machine that only joins segments may have none. It is compared by itself.
     Json drawn = output.settings;
     drawn.erase("driver");

@@ -43,7 +43,7 @@ enum class Conversion {
 struct VideoWish {
     std::string encoder, preset;
     std::optional<double> quality;
-    int threads = 4;
+    std::optional<int> threads;  ///< of the encoder; none: as suits the size
     Conversion conversion = Conversion::Best;
     std::string audio;  ///< a file with sound; empty: none
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <locale>
 #include <sstream>
 
@@ -94,6 +95,11 @@ void checkQuality(const EncoderRow& row, const VideoSettings& settings, base::Pr
 }
 
 }  // namespace
+
+int encoderThreads(base::Size size) {
+    constexpr std::int64_t kLarge = std::int64_t{2560} * 1440;  // pixels
+    return std::int64_t{size.w} * size.h > kLarge ? 2 : 3;
+}
 
 std::optional<VideoContainer> videoFormatOf(std::string_view path) {
     for (const Container& row : kContainers) {

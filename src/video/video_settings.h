@@ -26,10 +26,14 @@ struct VideoSettings {
     std::string preset;             ///< the encoder's name of a speed; "": its default here
     /// Threads of the encoder. Not the number of cores: it changes the bytes of some encoders. Each costs
     /// memory (x264 at 1920x1080: 15 MB).
-    int threads = 4;
+    int threads = 3;
     /// What is drawn, as a fingerprint: a segment of another content is never taken for one of this.
     std::string content;
 };
+
+/// Threads of an encoder where none are asked for: each holds pictures of its own, so large ones get fewer.
+/// Never the number of cores, which would give other bytes on another machine.
+int encoderThreads(base::Size size);
 
 /// The container that the ending of a path asks for (.mp4, .mov, .webm, .mkv; in any case); nothing for other
 /// endings, which are not videos.

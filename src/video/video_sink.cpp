@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kWaitingPictures = 2;  // in each queue: enough to ride out a slow frame
+constexpr std::size_t kWaitingPictures = 2;  // that are converted: enough to ride out a slow frame
 
 class VideoSink final : public FrameSink {
   public:
@@ -139,7 +139,7 @@ class VideoSink final : public FrameSink {
     std::string m_path;
     VideoSettings m_settings;
     std::vector<Segment> m_segments;  // that are written, in order
-    BoundedQueue<Frame> m_drawn{kWaitingPictures};
+    BoundedQueue<Frame> m_drawn{1};  // three times as large as what is converted
     BoundedQueue<Converted> m_converted{kWaitingPictures};
     std::mutex m_mutex;
     std::optional<base::Problem> m_problem;  // the first; read after join()
