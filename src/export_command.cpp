@@ -10,6 +10,7 @@
 #include "messages.h"
 #include "provenance.h"
 #include "render/headless_context.h"
+#include "ui/frame_overlay.h"
 #include "video/assemble.h"
 #include "video/estimate.h"
 #include "video/export.h"
@@ -150,7 +151,7 @@ int makeFrames(const CommandLine& line, const video::ExportMeans& means, const v
 // Joining and counting draw nothing, so any machine may do it, whatever its driver.
 int exportOutput(const CommandLine& line, const Loaded& loaded) {
     const ExportLine& wish = line.exporting;
-    const video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, {}};
+    video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, {}};
     if (wish.dryRun || wish.assemble) {
         const auto plan = planOf(line, loaded, "");
         if (!plan) return fail(plan.problems());
@@ -160,6 +161,14 @@ int exportOutput(const CommandLine& line, const Loaded& loaded) {
     if (!context) return fail(context.problems());
     const auto plan = planOf(line, loaded, context->description());
     if (!plan) return fail(plan.problems());
+    std::optional<ui::FrameOverlay> list;
+    if (plan->overlay) {
+        auto made = ui::FrameOverlay::make(loaded.film, plan->picture.theme, plan->picture.size,
+                                           loaded.files.fonts());
+        if (!made) return fail(made.problems());
+        list.emplace(std::move(*made));
+        means.overlay = [&list](const auto& picture, const auto& target) { list->draw(picture, target); };
+    }
     // What is there whole is only looked at.
     const bool isOnlyVerified = wish.verify && !line.force && video::isWhole(*plan);
     const int made = isOnlyVerified ? kDone : makeFrames(line, means, *plan);

@@ -109,6 +109,10 @@ void addExportOptions(CLI::App& command, CLI::Option& force, ExportLine& line) {
     addVideo(command, line);
 }
 
+std::span<const ExportPreset> exportPresets() {
+    return kPresets;
+}
+
 const ExportPreset* findPreset(const std::string& name) {
     for (const ExportPreset& preset : kPresets) {
         if (name == preset.name) return &preset;

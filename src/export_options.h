@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,6 +46,8 @@ struct ExportPreset {
     const char* speed;
     std::optional<int> supersample;
 };
+
+std::span<const ExportPreset> exportPresets();
 
 /// The preset of this name; nullptr when there is none.
 const ExportPreset* findPreset(const std::string& name);

@@ -6,20 +6,10 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "base/shell.h"
 #include "messages.h"
 
 namespace {
-
-// As a shell reads it as one word.
-std::string shellWord(const std::string& word) {
-    const bool isPlain = !word.empty() && word.find_first_not_of(
-                                              "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                              "0123456789@%+=:,./-_") == std::string::npos;
-    if (isPlain) return word;
-    std::string quoted = "'";
-    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
 
 struct Pace {
     double framesPerSecond = 0;
@@ -121,10 +111,15 @@ int reportExport(const CommandLine& line, const video::ExportPlan& plan, const v
 }
 
 std::string commandWith(const CommandLine& line, const std::string& option) {
-    std::string command;
-    for (const std::string& word : line.words) {
-        if (word == "--force" || word == option) continue;
-        command += (command.empty() ? "" : " ") + shellWord(word);
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+        const std::string& word = line.words[i];
+        // A person who goes on reads the progress, whoever read it before.
+        if (word == "--progress")
+            ++i;
+        else if (word != "--force" && word != option && !word.starts_with("--progress="))
+            words.push_back(word);
     }
-    return command + " " + option;
+    words.push_back(option);
+    return base::shellLine(words);
 }

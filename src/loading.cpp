@@ -15,10 +15,6 @@ using base::Result;
 
 namespace {
 
-bool isBuiltIn(const std::string& theme) {
-    return theme == "night" || theme == "paper" || theme == "plain";
-}
-
 // The film without the optional chapters that it or the command line leaves out.
 Result<film::Film> chosenChapters(film::Film film, const CommandLine& line) {
     std::vector<std::string> left, known;
@@ -65,9 +61,13 @@ Result<geo::Projection> projectionOf(const film::FilmFile& file) {
 
 }  // namespace
 
+bool isShippedTheme(const std::string& theme) {
+    return theme == "night" || theme == "paper" || theme == "plain";
+}
+
 std::string themePath(const base::ProgramFiles& files, const film::Film& film, const std::string& asked) {
     const std::string name = asked.empty() ? film.theme : asked;
-    if (isBuiltIn(name)) return files.themes() + "/" + name + ".toml";
+    if (isShippedTheme(name)) return files.themes() + "/" + name + ".toml";
     if (!asked.empty()) return name;
     // A film names its theme file relative to itself.
     const std::size_t slash = film.file.rfind('/');
@@ -79,7 +79,7 @@ Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Fi
     const std::string name = asked.empty() ? film.theme : asked;
     const std::string path = themePath(files, film, asked);
     std::error_code ignored;
-    if (!asked.empty() && !isBuiltIn(name) && !std::filesystem::exists(path, ignored)) {
+    if (!asked.empty() && !isShippedTheme(name) && !std::filesystem::exists(path, ignored)) {
         const std::string near(base::nearest(name, {"night", "paper", "plain"}));
         return usage("--theme " + name + ": there is no such theme",
                      near.empty() ? "choose night, paper, plain, or a theme file that is there"

@@ -36,6 +36,9 @@ base::Result<FilmAndFiles> loadFilm(const CommandLine& line);
 /// Everything, with the theme asked for or the film's own.
 base::Result<Loaded> load(const CommandLine& line);
 
+/// Whether the program brings a theme of this name.
+bool isShippedTheme(const std::string& theme);
+
 /// The file of the theme asked for, or of the film's own.
 std::string themePath(const base::ProgramFiles& files, const film::Film& film, const std::string& asked);
 

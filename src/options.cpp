@@ -120,6 +120,7 @@ class Grammar {
         look(c);
         moment(c);
         c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
+        c->add_flag("--overlay", m_line.overlay, "draw the event list over the picture");
         c->add_option("--reference", m_line.reference, "compare with this PNG; exit code 4 when they differ");
         c->add_option("--simulate", m_line.simulate,
                       "as seen with a colour deficiency, or in black and white: deutan protan tritan grey")

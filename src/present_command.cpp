@@ -1,5 +1,8 @@
 #include "commands.h"
 
+#include <cstdlib>
+#include <filesystem>
+
 #include "loading.h"
 #include "messages.h"
 #include "ui/present.h"
@@ -30,6 +33,30 @@ std::vector<std::string> filesOf(const base::ProgramFiles& files, const film::Fi
     std::vector<std::string> list{film.file, themePath(files, film, line.theme)};
     list.insert(list.end(), film.included.begin(), film.included.end());
     return list;
+}
+
+// What an export from the window has to be told again.
+ui::ExportOrigin originOf(const film::Film& film, const CommandLine& line) {
+    ui::ExportOrigin origin;
+    const auto add = [&](const std::string& word) {
+        if (!word.empty()) origin.film.push_back(word);
+    };
+    const auto addEach = [&](const char* option, const std::vector<std::string>& values) {
+        for (const std::string& value : values) origin.film.insert(origin.film.end(), {option, value});
+    };
+    add(line.film);
+    addEach("--skip", line.skip);
+    addEach("--with", line.with);
+    if (!line.dataFolder.empty()) addEach("--data", {line.dataFolder});
+    // A film names its theme file from where it is itself, a command line from where that is.
+    if (line.theme.empty()) origin.ownTheme = film.theme;
+    if (isShippedTheme(film.theme)) origin.ownTheme.clear();
+    std::error_code ignored;
+    origin.folder = std::filesystem::current_path(ignored).string();
+    if (const char* home = std::getenv("HOME")) origin.home = home;
+    for (const ExportPreset& preset : exportPresets())
+        origin.presets.push_back({preset.name, preset.size, preset.rate, preset.ending});
+    return origin;
 }
 
 // Film and themes as their files are now. The map stays: it is what takes long.
@@ -74,6 +101,7 @@ int runPresent(const CommandLine& line) {
     options.traceFile = line.trace;
     options.exitAfterSeconds = line.exitAfterSeconds;
     options.fontsDirectory = loaded->files.fonts();
+    options.exporting = originOf(loaded->film, line);
     options.again = [&line, projection = loaded->film.projection] { return showAgain(line, projection); };
     std::vector<std::string> files = filesOf(loaded->files, loaded->film, line);
     const auto result = ui::present({std::move(loaded->film), std::move(*themes), std::move(files)},

@@ -11,6 +11,7 @@
 #include "provenance.h"
 #include "render/headless_context.h"
 #include "render/renderer.h"
+#include "ui/frame_overlay.h"
 #include "video/png_writer.h"
 #include "video/stopwatch.h"
 
@@ -61,6 +62,11 @@ int runStill(const CommandLine& line) {
     if (!target) return fail(target.problems());
     render::Renderer renderer(loaded->world, loaded->fonts);
     renderer.draw(*picture, *target);
+    if (line.overlay) {
+        auto list = ui::FrameOverlay::make(loaded->film, loaded->theme, picture->size, loaded->files.fonts());
+        if (!list) return fail(list.problems());
+        list->draw(*picture, *target);
+    }
     base::Image image = target->read();
     if (const auto vision = base::parseVision(line.simulate))
         image = base::simulated(std::move(image), *vision);

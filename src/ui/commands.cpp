@@ -106,7 +106,7 @@ void white(Session& session, const Command&, const Sight&) {
 
 void showFrom(Session& session, std::size_t cue, const Sight& sight) {
     session.fullScreen = true;
-    session.list = session.help = false;
+    session.list = session.help = session.exporting.open = false;
     play(session, cue, sight);
 }
 
@@ -215,6 +215,26 @@ void help(Session& session, const Command&, const Sight&) {
     session.help = !session.help;
 }
 
+void exportPanel(Session& session, const Command&, const Sight&) {
+    session.exporting.open = !session.exporting.open;
+    session.help = false;
+}
+
+// From a key too: what will be run is on screen first.
+void exportRun(Session& session, const Command&, const Sight&) {
+    ExportDesk& desk = session.exporting;
+    if (desk.open && !isUnderWay(desk.state)) desk.ask = ExportAsk::Run;
+    desk.open = true;
+}
+
+void exportStop(Session& session, const Command&, const Sight&) {
+    session.exporting.ask = ExportAsk::Stop;
+}
+
+void exportSet(Session& session, const Command& command, const Sight&) {
+    if (command.exporting) session.exporting.settings = *command.exporting;
+}
+
 void filterText(Session& session, const Command& command, const Sight&) {
     session.filter.text = command.text;
 }
@@ -238,12 +258,16 @@ void leave(Session& session, const Command& command, const Sight& sight) {
         session.help = false;
     else if (session.typing)
         session.typing = false;
+    else if (session.exporting.open)
+        session.exporting.open = false;
     else if (session.list)
         session.list = false;
     else if (session.detour)
         comeBack(session, command, sight);
     else if (session.fullScreen)
         session.fullScreen = false;
+    else if (isUnderWay(session.exporting.state))
+        session.exporting.open = true;  // one key too many must not end an export
     else
         session.quit = true;
 }
@@ -280,6 +304,8 @@ constexpr Key kTheme[] = {key('t')};
 constexpr Key kPanels[] = {key('h')};
 constexpr Key kList[] = {key('e'), key(K::Tab)};
 constexpr Key kHelp[] = {key('?'), key(K::F1)};
+constexpr Key kExport[] = {key('e', kControl)};
+constexpr Key kExportRun[] = {key(K::Enter, kControl)};
 
 using enum Press;
 using enum Section;
@@ -317,6 +343,11 @@ constexpr CommandRow kTable[] = {
     {Id::Panels, "panels", kPanels, {}, Tools, Once, false, "La carte seule, ou tous les textes", "The map alone, or all panels", panels},
     {Id::Help, "help", kHelp, {}, Tools, Once, false, "Toutes les touches", "All keys", help},
 
+    {Id::Export, "export", kExport, {}, Tools, Once, false, "Exporter", "Export", exportPanel},
+    {Id::ExportRun, "export-run", kExportRun, {}, Tools, Once, false, "Lancer l’export préparé", "Run the export as set up", exportRun},
+
+    {Id::ExportStop, "export-stop", {}, {}, Hidden, Once, false, {}, {}, exportStop},
+    {Id::ExportSet, "export-set", {}, {}, Hidden, Once, false, {}, {}, exportSet},
     {Id::JumpToEvent, "event", {}, {}, Hidden, Once, false, {}, {}, jumpToEvent},
     {Id::Scrub, "scrub", {}, {}, Hidden, Once, false, {}, {}, scrub},
     {Id::TypeDigit, "digit", {}, {}, Hidden, Once, false, {}, {}, typeDigit},

@@ -45,6 +45,10 @@ enum class CommandId : std::uint8_t {
     Panels,
     List,
     Help,
+    Export,
+    ExportRun,
+    ExportStop,
+    ExportSet,
     FilterText,
     FilterActor,
 };
@@ -54,7 +58,8 @@ struct Command {
     CommandId id = CommandId::Next;
     double number = 0;  ///< JumpToCue: from 1; Scrub: film seconds; TypeDigit: 0..9
     std::string text;   ///< JumpToEvent: event id; FilterText: what was typed; FilterActor: actor id
-    std::optional<geo::Camera> camera;  ///< Look, Fly: where to
+    std::optional<geo::Camera> camera;                       ///< Look, Fly: where to
+    std::optional<ExportSettings> exporting = std::nullopt;  ///< ExportSet: as they shall be
     bool operator==(const Command&) const = default;
 };
 

@@ -15,8 +15,11 @@ constexpr std::array<float, kColumns> kShares{0.19F, 0.20F, 0.385F, 0.225F};
 // Width of the list in heights of text: it stands on the picture's own panels and leaves free what the camera
 // shows.
 constexpr float kWidth = 38;
-// Share of the window's height above the picture's timeline.
+// Share of the window's height above the picture's timeline; in tall ones above the caption and most of the
+// map.
 constexpr float kBottom = 0.9F;
+constexpr float kBottomWhenTall = 0.42F;
+constexpr float kTall = 1.2F;  // height to width
 
 void drawButton(const PanelContext& context, CommandId id, const std::string& says, Commands& commands) {
     const CommandRow& row = rowOf(id);
@@ -35,27 +38,39 @@ void alignRight(float width) {
     ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
 }
 
-void drawHead(const PanelContext& context, std::size_t found, Commands& commands) {
-    const Session& session = context.session;
+void drawTitle(const PanelContext& context, const std::string& count) {
     ImGui::AlignTextToFramePadding();
     ImGui::PushFont(context.strong);
     text(context.say(Word::Events));
     ImGui::PopFont();
     ImGui::SameLine();
-    text(std::to_string(found) + " / " + std::to_string(context.rows.size()), context.theme.panel.dim);
+    text(count, context.theme.panel.dim);
+}
 
+// While an export runs, how far it is.
+std::string exportLabel(const PanelContext& context) {
+    const ExportState& state = context.session.exporting.state;
+    const std::string label(context.say(Word::Export));
+    if (!isUnderWay(state) || state.total <= 0) return label;
+    return label + " " + std::to_string(state.done * 100 / state.total) + " %";
+}
+
+void drawButtons(const PanelContext& context, Commands& commands) {
+    const Session& session = context.session;
     const std::string language = languageName(session.language);
     const std::string theme = themeName(session.theme, session.language);
-    const std::string keys(context.say(Word::Keys));
+    const std::string keys(context.say(Word::Keys)), exports = exportLabel(context);
     const ImGuiStyle& style = ImGui::GetStyle();
-    float width = 2 * style.ItemSpacing.x;
-    for (const std::string* says : {&language, &theme, &keys}) {
+    float width = 3 * style.ItemSpacing.x;
+    for (const std::string* says : {&language, &theme, &exports, &keys}) {
         width += ImGui::CalcTextSize(says->c_str()).x + 2 * style.FramePadding.x;
     }
     alignRight(width);
     drawButton(context, CommandId::Language, language, commands);
     ImGui::SameLine();
     drawButton(context, CommandId::Theme, theme, commands);
+    ImGui::SameLine();
+    drawButton(context, CommandId::Export, exports, commands);
     ImGui::SameLine();
     drawButton(context, CommandId::Help, keys, commands);
 }
@@ -166,7 +181,21 @@ bool isCurrent(const PanelContext& context, const EventRow& row) {
     return std::find(events.begin(), events.end(), row.id) != events.end();
 }
 
-void drawRows(const PanelContext& context, const std::vector<const EventRow*>& found, Commands& commands) {
+// The row that the list begins with: the first of the cue at hand, or of the last one that had any.
+const EventRow* rowToFollow(const PanelContext& context, const std::vector<const EventRow*>& found) {
+    const std::size_t cues = context.film.cues.size();
+    if (cues == 0) return nullptr;
+    for (std::size_t cue = std::min(context.session.playhead.cue, cues - 1) + 1; cue-- > 0;) {
+        const auto& events = context.film.cues[cue].events;
+        for (const EventRow* row : found) {
+            if (std::find(events.begin(), events.end(), row->id) != events.end()) return row;
+        }
+    }
+    return nullptr;
+}
+
+void drawRows(const PanelContext& context, ListUse use, const std::vector<const EventRow*>& found,
+              Commands& commands) {
     Widths widths{};
     for (int i = 0; i < kColumns; ++i) {
         ImGui::TableSetColumnIndex(i);
@@ -176,19 +205,17 @@ void drawRows(const PanelContext& context, const std::vector<const EventRow*>& f
     ImGuiStorage* storage = ImGui::GetStateStorage();
     const ImGuiID id = ImGui::GetID("cue");
     const auto cue = static_cast<int>(context.session.playhead.cue);
-    bool follow = storage->GetInt(id, -1) != cue;
+    const bool follows = use == ListUse::Shown || storage->GetInt(id, -1) != cue;
+    const EventRow* followed = follows ? rowToFollow(context, found) : nullptr;
     for (const EventRow* row : found) {
-        const bool current = isCurrent(context, *row);
-        drawRow(context, *row, current, widths, commands);
-        if (current && follow) {
-            ImGui::SetScrollHereY(0.3F);
-            follow = false;
-        }
+        drawRow(context, *row, isCurrent(context, *row), widths, commands);
+        if (row == followed) ImGui::SetScrollHereY(0.3F);
     }
     storage->SetInt(id, cue);
 }
 
-void drawTable(const PanelContext& context, const std::vector<const EventRow*>& found, Commands& commands) {
+void drawTable(const PanelContext& context, ListUse use, const std::vector<const EventRow*>& found,
+               Commands& commands) {
     constexpr ImGuiTableFlags kFlags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
                                        ImGuiTableFlags_PadOuterX | ImGuiTableFlags_SizingStretchProp |
                                        ImGuiTableFlags_NoSavedSettings;
@@ -202,33 +229,40 @@ void drawTable(const PanelContext& context, const std::vector<const EventRow*>& 
     ImGui::PushStyleColor(ImGuiCol_Text, vec4(context.theme.panel.dim));
     ImGui::TableHeadersRow();
     ImGui::PopStyleColor();
-    drawRows(context, found, commands);
+    drawRows(context, use, found, commands);
     ImGui::EndTable();
 }
 
 }  // namespace
 
-void drawEventList(const PanelContext& context, Commands& commands) {
+void drawEventList(const PanelContext& context, ListUse use, Commands& commands) {
     std::vector<const EventRow*> found;
     for (const EventRow& row : context.rows) {
         if (matches(row, context.session.filter)) found.push_back(&row);
     }
     const float margin = context.unit, width = std::min(context.size.x - 2 * margin, context.unit * kWidth);
-    const float height = context.size.y * kBottom - 1.5F * margin;
+    const bool isTall = context.size.y > context.size.x * kTall;
+    const float height = context.size.y * (isTall ? kBottomWhenTall : kBottom) - 1.5F * margin;
     ImGui::SetNextWindowPos({margin, margin});
     ImGui::SetNextWindowSize({width, height});
     constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                         ImGuiWindowFlags_NoSavedSettings |
                                         ImGuiWindowFlags_NoBringToFrontOnFocus;
     ImGui::Begin("events", nullptr, kFlags);
-    drawHead(context, found.size(), commands);
-    drawSearch(context, commands);
-    drawActorFilter(context, commands);
+    const std::string all = std::to_string(context.rows.size());
+    if (use == ListUse::Shown) {
+        drawTitle(context, all);
+    } else {
+        drawTitle(context, std::to_string(found.size()) + " / " + all);
+        drawButtons(context, commands);
+        drawSearch(context, commands);
+        drawActorFilter(context, commands);
+    }
     ImGui::Spacing();
     if (found.empty())
         text(context.say(Word::NothingFound), context.theme.panel.dim);
     else
-        drawTable(context, found, commands);
+        drawTable(context, use, found, commands);
     ImGui::End();
 }
 

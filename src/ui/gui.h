@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "picture/theme.h"
+#include "ui/look.h"
 #include "ui/window.h"
 
 union SDL_Event;
@@ -29,8 +30,8 @@ class Gui {
     void end();  ///< draws into the window's framebuffer
 
     bool wantsMouse() const;
-    bool wantsText() const;
-    void hidePointer();  ///< for this frame
+    bool wantsText() const;  ///< a field of text or an open list has the keyboard
+    void hidePointer();      ///< for this frame
 
     float unit() const { return m_unit; }  ///< height of plain text in the window's units
     ImFont* strong() const { return m_strong; }
@@ -42,7 +43,7 @@ class Gui {
     using Context = std::unique_ptr<ImGuiContext, void (*)(ImGuiContext*)>;
     Window* m_window;
     Context m_context;
-    std::string m_regularFile, m_strongFile;
+    Typefaces m_typefaces;
     float m_unit = 0;
     float m_pixels = 0;  // height of the letters in the atlas
     ImFont* m_strong = nullptr;

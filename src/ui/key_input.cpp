@@ -29,7 +29,8 @@ bool KeyInput::bounces(CommandId id, double at) {
 }
 
 std::optional<Command> KeyInput::command(const KeyPress& press, const Session& session) {
-    if (session.typing && editsText(press.key)) return std::nullopt;
+    const bool isForPanel = session.typing || session.exporting.open;
+    if (isForPanel && editsText(press.key)) return std::nullopt;
     if (const int digit = digitOf(press.key); digit >= 0) {
         if (press.repeat) return std::nullopt;
         return Command{CommandId::TypeDigit, static_cast<double>(digit), {}, {}};

@@ -55,7 +55,9 @@ Caption caption(KeyName name) {
 bool editsText(const Key& key) {
     switch (key.name) {
         case KeyName::Character:
-            return !(key.with.control && key.character == 'q');
+            return !(key.with.control && (key.character == 'q' || key.character == 'e'));
+        case KeyName::Enter:
+            return !key.with.control;
         case KeyName::PageUp:
         case KeyName::PageDown:
         case KeyName::Escape:

@@ -1,6 +1,7 @@
 #include "ui/overlay.h"
 
 #include "ui/event_list.h"
+#include "ui/export_panel.h"
 #include "ui/help_panel.h"
 #include "ui/scrubber.h"
 
@@ -41,14 +42,18 @@ void drawNotice(const PanelContext& context) {
 Commands drawOverlay(const PanelContext& context) {
     Commands commands;
     const Session& session = context.session;
+    // Arrow keys and Space belong to the story unless a panel has the keyboard.
+    ImGui::GetIO().ConfigFlags =
+        session.exporting.open ? ImGuiConfigFlags_NavEnableKeyboard : ImGuiConfigFlags_None;
     if (session.blank != Blank::None) {
         drawCover(context);
         return commands;
     }
     if (session.list) {
-        drawEventList(context, commands);
+        drawEventList(context, ListUse::Worked, commands);
         drawScrubber(context, commands);
     }
+    if (session.exporting.open) drawExportPanel(context, commands);
     if (session.help) drawHelp(context, commands);
     if (!session.typedNumber.empty()) drawTypedNumber(context);
     if (!session.notice.empty()) drawNotice(context);

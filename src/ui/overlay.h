@@ -1,5 +1,6 @@
-// The tool's overlay over the picture: event list and scrubber, the help page, the number being typed, and
-// the cover of a blank screen. Never part of an export.
+// The tool's overlay over the picture: event list and scrubber, the export panel, the help page, the number
+// being typed, and the cover of a blank screen. Of all this only the list can be part of an export
+// (frame_overlay.h).
 #pragma once
 
 #include "ui/panel.h"

@@ -1,5 +1,7 @@
 #include "ui/present.h"
 
+#include <cstdio>
+
 #include "ui/stage.h"
 
 namespace ui {
@@ -14,6 +16,7 @@ Session sessionFor(const Show& show, const PresentOptions& options) {
     session.paused = options.paused;
     session.list = options.overlay;
     session.fullScreen = options.fullscreen;
+    session.exporting.origin = options.exporting;
     return session;
 }
 
@@ -39,6 +42,9 @@ base::Result<int> present(Show first, const geo::World& world, const picture::Fo
     Stage stage({*window, *gui, projector, *trace, show, options.again}, std::move(session));
     const auto done = stage.run(options.exitAfterSeconds);
     if (!done) return done.problems();
+    // Who closes the window on an export finds here how to go on with it.
+    if (stage.exported().phase == ExportPhase::Stopped)
+        std::fprintf(stderr, "%s\n", stage.exported().message.c_str());
     return 0;
 }
 

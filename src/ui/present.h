@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "geo/world.h"
 #include "picture/fonts.h"
+#include "ui/export_desk.h"
 #include "ui/show.h"
 
 namespace ui {
@@ -24,6 +25,7 @@ struct PresentOptions {
     std::string traceFile;        ///< JSON lines of what happens; empty: none
     double exitAfterSeconds = 0;  ///< 0 or less: never
     std::string fontsDirectory;   ///< assets/fonts, for the overlay's letters
+    ExportOrigin exporting;       ///< what the command line of an export has to say again
     ReadAgain again;  ///< when one of the show's files has been saved; empty: they are not watched
 };
 

@@ -54,6 +54,7 @@ Session makeSession(const film::Film& film, std::vector<std::string> themes) {
         session.theme = film.theme;
     else if (!session.themes.empty())
         session.theme = session.themes.front();
+    session.exporting.settings.out = suggestedOutput(film);
     return session;
 }
 

@@ -10,6 +10,7 @@
 #include "film/film.h"
 #include "film/timeline.h"
 #include "geo/map_view.h"
+#include "ui/export_desk.h"
 #include "ui/navigation.h"
 
 namespace ui {
@@ -69,6 +70,7 @@ struct Session {
     std::string typedNumber;
     double typedAge = 0;  ///< seconds since its last digit
     EventFilter filter;
+    ExportDesk exporting;
 
     int reloads = 0;       ///< how often the files have been saved and shown
     std::string notice;    ///< what is wrong with files that were saved; empty: nothing

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ui/export_words.h"
+
 namespace ui {
 
 namespace {
@@ -19,6 +21,8 @@ constexpr double kStillRest = 0.016;
 constexpr double kShortestFrame = 0.004;
 // A resting pointer disappears in full screen, s.
 constexpr double kPointerRest = 2;
+// How long a window that closes waits for its export to end at a whole frame, s.
+constexpr double kExportPatience = 10;
 
 std::optional<Button> buttonOf(std::uint8_t button) {
     if (button == SDL_BUTTON_LEFT) return Button::Left;
@@ -48,7 +52,8 @@ base::Result<base::Done> Stage::run(double seconds) {
     m_last = m_clock.seconds();
     while (!m_session.quit) {
         passTime();
-        const bool saved = followFiles(), asked = readEvents() || saved;
+        const bool saved = followFiles(), exported = followExport();
+        const bool asked = readEvents() || saved || exported;
         if (asked)
             m_settling = kSettlingFrames;
         else if (m_settling > 0)
@@ -65,6 +70,7 @@ base::Result<base::Done> Stage::run(double seconds) {
             rest(std::min(left, still ? kIdleRest : kStillRest));
     }
     m_parts.trace.note(m_clock.seconds(), m_session, m_parts.projector.camera());
+    m_export.leave(kExportPatience);
     return base::Done{};
 }
 
@@ -93,6 +99,19 @@ bool Stage::followFiles() {
     return true;
 }
 
+// Does what the panel has asked for. True when the export has come on.
+bool Stage::followExport() {
+    ExportDesk& desk = m_session.exporting;
+    const ExportAsk ask = std::exchange(desk.ask, ExportAsk::Nothing);
+    if (ask == ExportAsk::Run) m_export.start(exportWords(m_session));
+    if (ask == ExportAsk::Stop) m_export.stop();
+    const bool changed = m_export.follow();
+    if (changed && m_export.state().phase == ExportPhase::Stopped)
+        desk.settings = toGoOn(desk.settings, m_export.state());
+    if (changed || ask != ExportAsk::Nothing) desk.state = m_export.state();
+    return changed;
+}
+
 void Stage::rest(double longest) const {
     const double frame = m_clock.seconds() - m_last;
     const bool moves = m_changed && !isIdle(m_session);
@@ -109,7 +128,8 @@ bool Stage::readEvents() {
         any = true;
         handle(event);
         // ImGui looks at keys once a frame: two presses of Backspace in one would count once.
-        if (m_session.typing && isEditingKey(event)) break;
+        const bool isForPanel = m_session.typing || m_session.exporting.open;
+        if (isForPanel && isEditingKey(event)) break;
     }
     return any;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/clock.h"
+#include "ui/export_run.h"
 #include "ui/file_watch.h"
 #include "ui/gui.h"
 #include "ui/key_input.h"
@@ -33,13 +34,18 @@ class Stage {
   public:
     Stage(StageParts parts, Session session);
 
-    /// Runs until the presenter leaves, or for `seconds` when that is more than 0.
+    /// Runs until the presenter leaves, or for `seconds` when that is more than 0. An export that still runs
+    /// then is asked to end and waited for.
     base::Result<base::Done> run(double seconds);
+
+    /// How the last export stands.
+    const ExportState& exported() const { return m_export.state(); }
 
   private:
     void passTime();
     bool readEvents();
     bool followFiles();
+    bool followExport();
     void handle(const SDL_Event& event);
     void handleKey(const SDL_Event& event);
     void handleMouse(const SDL_Event& event);
@@ -58,6 +64,7 @@ class Stage {
     std::vector<EventRow> m_rows;
     std::string m_rowsLanguage;
     FileWatch m_watch;
+    ExportRun m_export;
     ScreenMode m_mode = ScreenMode::Window;
     double m_last = 0;          // when time was last passed on
     double m_pointerMoved = 0;  // when the pointer was last moved

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "render/driver.h"
+#include "render/window.h"
 #include "video/passes.h"
 #include "video/stopwatch.h"
 
@@ -26,6 +27,17 @@ base::Problem lostFrame(std::int64_t frame) {
             0,
             "the graphics driver lost frame " + std::to_string(frame),
             "go on with --resume; if it happens again, use the software renderer: LIBGL_ALWAYS_SOFTWARE=1"};
+}
+
+base::Problem overlayTooLarge(base::Size size) {
+    return {base::Severity::Error,
+            base::Trouble::Usage,
+            "",
+            0,
+            0,
+            "the event list cannot be drawn over " + std::to_string(size.w) + "x" + std::to_string(size.h) +
+                " pixels here",
+            "use at most " + std::to_string(render::largestCanvasSide()) + " a side, or leave out --overlay"};
 }
 
 SharedImage shared(base::Image image) {
@@ -52,6 +64,7 @@ base::Result<std::unique_ptr<FrameDrawer>> FrameDrawer::make(const film::Film& f
         made->m_pool.emplace(readback->shape());
         made->m_readback = std::move(*readback);
     }
+    if (made->m_options.overlay && !made->m_readback) return overlayTooLarge(size);
     return made;
 }
 
