@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes the pictures of the README and of docs/ anew, with the program in build/release.
 
-Needs the Debian packages python3-pil and poppler-utils. Usage: docs/pictures/make.py [NAME...]
+Needs the Debian packages python3-pil, poppler-utils and, for export-panel, xvfb, xdotool and imagemagick. Usage: docs/pictures/make.py [NAME...]
 """
 import json
 import pathlib
@@ -16,6 +16,21 @@ ROOT = HERE.parent.parent
 PROGRAM = ROOT / "build/release/harmattan"
 LARGEST_STILL = 300_000
 LARGEST_LOOP = 4_000_000
+
+# A window, the keys that open the panel and run an export, and what the screen shows then.
+PANEL = """
+SDL_VIDEODRIVER=x11 {program} present --size 1280x720 --at 1:05 --lang en --overlay --exit-after 120 &
+window=$!
+sleep 8
+xdotool key ctrl+e
+sleep 2
+xdotool key ctrl+Return
+sleep {seconds}
+import -window root {out}
+kill $window
+wait $window
+exit 0
+"""
 
 TILTED = """
 format = 1
@@ -56,12 +71,12 @@ def fitted(image, width):
     return image.resize((width, round(image.height * width / image.width)), Image.LANCZOS)
 
 
-def save(image, name):
+def save(image, name, largest=LARGEST_STILL):
     """As JPEG of the highest quality that stays small enough."""
     path = HERE / f"{name}.jpg"
     for quality in range(90, 40, -4):
         image.save(path, quality=quality, optimize=True, progressive=True)
-        if path.stat().st_size < LARGEST_STILL:
+        if path.stat().st_size < largest:
             print(f"{path.name}: {path.stat().st_size // 1000} kB, quality {quality}")
             return
     sys.exit(f"{path} does not become small enough")
@@ -166,6 +181,13 @@ def languages(folder):
     save(still(folder, "both", "720p", language="ar", film=film), "languages")
 
 
+def export_panel(folder):
+    shot, script = pathlib.Path(folder) / "panel.png", pathlib.Path(folder) / "panel.sh"
+    script.write_text(PANEL.format(program=PROGRAM, out=shot, seconds=30))
+    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", "sh", str(script)], check=True, cwd=folder)
+    save(Image.open(shot).convert("RGB"), "export-panel", 200_000)
+
+
 def loop(folder):
     """A flight, an arrow that grows and lands, and what follows: 12 frames a second."""
     info = json.loads(subprocess.run([str(PROGRAM), "info", "--json"], check=True, cwd=ROOT, capture_output=True).stdout)
@@ -184,7 +206,8 @@ def loop(folder):
 
 
 PICTURES = {f.__name__.replace("_", "-"): f for f in (
-    night_wide, paper_close, night_close, paper_wide, state, evidence, shapes, tilt, themes, storyboard, languages, passes, loop)}
+    night_wide, paper_close, night_close, paper_wide, state, evidence, shapes, tilt, themes, storyboard, languages, passes,
+    export_panel, loop)}
 
 for wanted in sys.argv[1:] or PICTURES:
     with tempfile.TemporaryDirectory() as scratch:

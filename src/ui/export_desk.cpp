@@ -64,10 +64,13 @@ ExportSettings withPreset(ExportSettings settings, const std::string& name,
     return settings;
 }
 
-ExportSettings toGoOn(ExportSettings settings, const ExportState& stopped) {
+ExportSettings settingsAfter(ExportSettings settings, const ExportState& state) {
+    if (state.phase == ExportPhase::Done && settings.there == ExportThere::Resume)
+        settings.there = ExportThere::Refuse;
+    if (state.phase != ExportPhase::Stopped) return settings;
     settings.there = ExportThere::Resume;
-    const auto option = std::find(stopped.words.begin(), stopped.words.end(), "--frames");
-    if (settings.part != ExportPart::Cue || option == stopped.words.end()) return settings;
+    const auto option = std::find(state.words.begin(), state.words.end(), "--frames");
+    if (settings.part != ExportPart::Cue || option == state.words.end()) return settings;
     settings.part = ExportPart::Frames;
     settings.frames = *std::next(option);
     return settings;

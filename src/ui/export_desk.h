@@ -91,9 +91,9 @@ ExportSettings withKind(ExportSettings settings, ExportKind kind, const std::vec
 ExportSettings withPreset(ExportSettings settings, const std::string& name,
                           const std::vector<PresetOffer>& presets);
 
-/// The settings that go on with an export that was stopped: the same frames, also once another step is on
-/// screen.
-ExportSettings toGoOn(ExportSettings settings, const ExportState& stopped);
+/// The settings that stand in the panel once an export has come to `state`. One that was stopped will be gone
+/// on with, with the same frames also when another step is on screen by then; one that is done will not.
+ExportSettings settingsAfter(ExportSettings settings, const ExportState& state);
 
 /// A file beside the film's name, in the folder the program was started in: "sahel.mp4".
 std::string suggestedOutput(const film::Film& film);

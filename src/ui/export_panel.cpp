@@ -1,5 +1,7 @@
 #include "ui/export_panel.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -202,7 +204,11 @@ void drawButtons(const PanelContext& context, const std::string& line, Commands&
     if (button(isRunning ? Word::ExportStop : Word::ExportRun, "run"))
         commands.push_back({isRunning ? CommandId::ExportStop : CommandId::ExportRun, 0, {}, {}});
     ImGui::PopStyleColor();
-    if (ImGui::IsWindowAppearing()) ImGui::SetItemDefaultFocus();
+    if (ImGui::IsWindowAppearing()) {
+        ImGui::SetItemDefaultFocus();
+        // Without it ImGui takes the first press of Space for nothing but showing where the focus is.
+        ImGui::GetCurrentContext()->NavDisableHighlight = false;
+    }
     ImGui::SameLine();
     if (button(Word::ExportCopy, "copy")) ImGui::SetClipboardText(line.c_str());
     ImGui::SameLine();

@@ -106,8 +106,7 @@ bool Stage::followExport() {
     if (ask == ExportAsk::Run) m_export.start(exportWords(m_session));
     if (ask == ExportAsk::Stop) m_export.stop();
     const bool changed = m_export.follow();
-    if (changed && m_export.state().phase == ExportPhase::Stopped)
-        desk.settings = toGoOn(desk.settings, m_export.state());
+    if (changed) desk.settings = settingsAfter(std::move(desk.settings), m_export.state());
     if (changed || ask != ExportAsk::Nothing) desk.state = m_export.state();
     return changed;
 }

@@ -135,12 +135,17 @@ TEST(ExportDesk, TheOutputsEndingIsItsKind) {
 TEST(ExportDesk, GoingOnKeepsTheFramesOfTheStepThatWasStopped) {
     ExportSettings settings;
     settings.part = ExportPart::Cue;
-    ExportState stopped;
-    stopped.words = {"harmattan", "export", "--frames", "271-540"};
-    const ExportSettings on = toGoOn(settings, stopped);
+    ExportState state;
+    state.words = {"harmattan", "export", "--frames", "271-540"};
+    state.phase = ExportPhase::Running;
+    EXPECT_EQ(settingsAfter(settings, state), settings);
+    state.phase = ExportPhase::Stopped;
+    const ExportSettings on = settingsAfter(settings, state);
     EXPECT_EQ(on.there, ExportThere::Resume);
     EXPECT_EQ(on.part, ExportPart::Frames);
     EXPECT_EQ(on.frames, "271-540");
+    state.phase = ExportPhase::Done;
+    EXPECT_EQ(settingsAfter(on, state).there, ExportThere::Refuse);
 }
 
 TEST(ExportDesk, ThePanelHasTheKeyboardButForTheClicker) {
