@@ -2,6 +2,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 
 #include "commands.h"
 #include "export_progress.h"
@@ -97,7 +98,19 @@ Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& loaded, 
 }
 
 // Also on a machine without OpenGL, such as one that only hands jobs to others.
-int dryRun(const video::ExportMeans& means, const video::ExportPlan& plan) {
+// What draws the event list, if the plan has it: needs the context until its end.
+Result<video::Overlay> overlayOf(const Loaded& loaded, const video::ExportPlan& plan) {
+    if (!plan.overlay) return video::Overlay{};
+    auto made =
+        ui::FrameOverlay::make(loaded.film, plan.picture.theme, plan.picture.size, loaded.files.fonts());
+    if (!made) return made.problems();
+    auto list = std::make_shared<ui::FrameOverlay>(std::move(*made));
+    return video::Overlay([list](const picture::Picture& picture, const render::Target& target) {
+        list->draw(picture, target);
+    });
+}
+
+int dryRun(const Loaded& loaded, const video::ExportPlan& plan) {
     for (const video::Output& output : plan.outputs) {
         if (const auto possible = video::checkEarlierFrames(plan, output); !possible)
             return fail(possible.problems());
@@ -108,7 +121,9 @@ int dryRun(const video::ExportMeans& means, const video::ExportPlan& plan) {
                     static_cast<long long>(plan.range.count()));
         return kDone;
     }
-    const auto estimate = video::estimateExport(means, plan);
+    const auto overlay = overlayOf(loaded, plan);
+    if (!overlay) return fail(overlay.problems());
+    const auto estimate = video::estimateExport({loaded.film, loaded.world, loaded.fonts, *overlay}, plan);
     if (!estimate) return fail(estimate.problems());
     const int seconds = static_cast<int>(estimate->seconds + 0.5);
     std::printf("%lld frames, about %.1f MB, about %d:%02d:%02d on this machine (from %lld frames)\n",
@@ -151,24 +166,18 @@ int makeFrames(const CommandLine& line, const video::ExportMeans& means, const v
 // Joining and counting draw nothing, so any machine may do it, whatever its driver.
 int exportOutput(const CommandLine& line, const Loaded& loaded) {
     const ExportLine& wish = line.exporting;
-    video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, {}};
     if (wish.dryRun || wish.assemble) {
         const auto plan = planOf(line, loaded, "");
         if (!plan) return fail(plan.problems());
-        return wish.dryRun ? dryRun(means, *plan) : assemble(line, loaded, *plan);
+        return wish.dryRun ? dryRun(loaded, *plan) : assemble(line, loaded, *plan);
     }
     const auto context = render::HeadlessContext::make();
     if (!context) return fail(context.problems());
     const auto plan = planOf(line, loaded, context->description());
     if (!plan) return fail(plan.problems());
-    std::optional<ui::FrameOverlay> list;
-    if (plan->overlay) {
-        auto made = ui::FrameOverlay::make(loaded.film, plan->picture.theme, plan->picture.size,
-                                           loaded.files.fonts());
-        if (!made) return fail(made.problems());
-        list.emplace(std::move(*made));
-        means.overlay = [&list](const auto& picture, const auto& target) { list->draw(picture, target); };
-    }
+    const auto overlay = overlayOf(loaded, *plan);
+    if (!overlay) return fail(overlay.problems());
+    const video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, *overlay};
     // What is there whole is only looked at.
     const bool isOnlyVerified = wish.verify && !line.force && video::isWhole(*plan);
     const int made = isOnlyVerified ? kDone : makeFrames(line, means, *plan);

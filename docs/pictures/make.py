@@ -5,6 +5,7 @@ Needs the Debian packages python3-pil, poppler-utils and, for export-panel, xvfb
 """
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,7 @@ LARGEST_LOOP = 4_000_000
 
 # A window, the keys that open the panel and run an export, and what the screen shows then.
 PANEL = """
-SDL_VIDEODRIVER=x11 {program} present --size 1280x720 --at 1:05 --lang en --overlay --exit-after 120 &
+SDL_VIDEODRIVER=x11 {program} present --size 1280x720 --at 2:38 --paused --lang en --overlay --exit-after 120 &
 window=$!
 sleep 8
 xdotool key ctrl+e
@@ -184,7 +185,10 @@ def languages(folder):
 def export_panel(folder):
     shot, script = pathlib.Path(folder) / "panel.png", pathlib.Path(folder) / "panel.sh"
     script.write_text(PANEL.format(program=PROGRAM, out=shot, seconds=30))
-    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", "sh", str(script)], check=True, cwd=folder)
+    films = pathlib.Path(tempfile.gettempdir()) / "films"  # the panel shows its name
+    films.mkdir()
+    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", "sh", str(script)], check=True, cwd=films)
+    shutil.rmtree(films)
     save(Image.open(shot).convert("RGB"), "export-panel", 200_000)
 
 

@@ -15,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 50;       // of the panel, in heights of text
+constexpr float kTop = 0.15F;      // of the window's height
 constexpr float kLabelWidth = 8;   // of its first column
 constexpr float kShortField = 10;  // of fields for a size or a rate
 constexpr std::array<const char*, 7> kSizes{"720p", "1080p", "1440p", "4k", "square", "vertical", "portrait"};
@@ -219,9 +220,11 @@ void drawButtons(const PanelContext& context, const std::string& line, Commands&
 
 void drawExportPanel(const PanelContext& context, Commands& commands) {
     const float width = std::min(context.size.x - 2 * context.unit, context.unit * kWidth);
-    ImGui::SetNextWindowPos({context.size.x / 2, context.size.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    // Hung from above: what comes to stand at its foot must not move the buttons from under the pointer.
+    const float top = context.size.y * kTop;
+    ImGui::SetNextWindowPos({context.size.x / 2, top}, ImGuiCond_Always, {0.5F, 0});
     ImGui::SetNextWindowSize({width, 0});
-    ImGui::SetNextWindowSizeConstraints({0, 0}, {width, context.size.y - 2 * context.unit});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {width, context.size.y - top - context.unit});
     constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
     ImGui::Begin("export", nullptr, kFlags);
