@@ -67,6 +67,17 @@ Journal parseJournal(std::string_view text) {
     return journal;
 }
 
+// A run that was killed just now may still be going away.
+bool lock(int file) {
+    constexpr int kTries = 40;
+    constexpr useconds_t kPause = 50'000;  // microseconds
+    for (int i = 0; i < kTries; ++i) {
+        if (::flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
+        ::usleep(kPause);
+    }
+    return false;
+}
+
 std::string lineOf(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -150,7 +161,7 @@ base::Result<base::Done> FrameLedger::begin() {
     if (m_file < 0)
         return journalProblem(std::string("cannot be written: ") + std::strerror(errno),
                               "choose a folder you may write to");
-    if (::flock(m_file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    if (!lock(m_file))
         return journalProblem("another export is writing these frames", "wait until it has ended");
     const auto text = base::readFile(journalPath(), kLargestJournal);
     if (!text) return text.problems();
