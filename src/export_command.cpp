@@ -27,8 +27,10 @@ constexpr std::int64_t kFramesVerified = 24;
 
 std::atomic<bool> interrupted{false};
 
-void interrupt(int) {
+// The second time at once, whatever is under way.
+void interrupt(int number) {
     interrupted = true;
+    std::signal(number, SIG_DFL);
 }
 
 video::Existing existingOf(const CommandLine& line) {
@@ -59,6 +61,8 @@ Result<Done> checkWish(const CommandLine& line) {
     if (preset && !line.out.empty() && !line.out.ends_with(preset->ending))
         return usage("--preset " + wish.preset + " writes " + preset->ending + " files",
                      std::string("end the output in ") + preset->ending);
+    if (wish.verify && wish.shard)
+        return usage("--verify looks at the whole export, not at a part", "assemble the parts, then verify");
     if (wish.alpha && !wish.passes.empty())
         return usage("--alpha and --passes do not go together", "passes have alpha by themselves");
     const bool isPlain = wish.passes.empty() && !wish.alpha && !wish.motionBlur && !wish.tile;
@@ -97,7 +101,6 @@ Result<video::ExportPlan> planOf(const CommandLine& line, const Loaded& loaded, 
     return video::planExport(loaded.film, options);
 }
 
-// Also on a machine without OpenGL, such as one that only hands jobs to others.
 // What draws the event list, if the plan has it: needs the context until its end.
 Result<video::Overlay> overlayOf(const Loaded& loaded, const video::ExportPlan& plan) {
     if (!plan.overlay) return video::Overlay{};
@@ -110,6 +113,7 @@ Result<video::Overlay> overlayOf(const Loaded& loaded, const video::ExportPlan& 
     });
 }
 
+// Also on a machine without OpenGL, such as one that only hands jobs to others.
 int dryRun(const Loaded& loaded, const video::ExportPlan& plan) {
     for (const video::Output& output : plan.outputs) {
         if (const auto possible = video::checkEarlierFrames(plan, output); !possible)
@@ -123,8 +127,10 @@ int dryRun(const Loaded& loaded, const video::ExportPlan& plan) {
     }
     const auto overlay = overlayOf(loaded, plan);
     if (!overlay) return fail(overlay.problems());
-    const auto estimate = video::estimateExport({loaded.film, loaded.world, loaded.fonts, *overlay}, plan);
+    const auto estimate =
+        video::estimateExport({loaded.film, loaded.world, loaded.fonts, *overlay}, plan, interrupted);
     if (!estimate) return fail(estimate.problems());
+    if (interrupted) return kInterrupted;
     const int seconds = static_cast<int>(estimate->seconds + 0.5);
     std::printf("%lld frames, about %.1f MB, about %d:%02d:%02d on this machine (from %lld frames)\n",
                 static_cast<long long>(estimate->frames), static_cast<double>(estimate->bytes) / 1e6,
@@ -133,21 +139,28 @@ int dryRun(const Loaded& loaded, const video::ExportPlan& plan) {
 }
 
 int verify(const video::ExportMeans& means, const video::ExportPlan& plan) {
-    const auto found = video::verifyExport(means, plan, kFramesVerified);
+    const auto found = video::verifyExport(means, plan, kFramesVerified, interrupted);
     if (!found) return fail(found.problems());
     for (const std::string& difference : found->different)
         std::fprintf(stderr, "harmattan: %s\n", difference.c_str());
     if (!found->different.empty()) return kDiffer;
+    if (interrupted) return kInterrupted;
     std::printf("%lld frames drawn again: the same\n", static_cast<long long>(found->checked));
     return kDone;
 }
 
 int assemble(const CommandLine& line, const Loaded& loaded, const video::ExportPlan& plan) {
     for (const video::Output& output : plan.outputs) {
-        const auto done = line.exporting.from.empty()
-                              ? video::assemble(loaded.film, plan, output)
-                              : video::assembleFrames(loaded.film, plan, output, line.exporting.from);
+        const auto done =
+            line.exporting.from.empty()
+                ? video::assemble(loaded.film, plan, output)
+                : video::assembleFrames(loaded.film, plan, output, line.exporting.from, interrupted);
         if (!done) return fail(done.problems());
+        if (interrupted) {
+            std::fprintf(stderr, "harmattan: interrupted; go on with: %s\n",
+                         commandWith(line, "--resume").c_str());
+            return kInterrupted;
+        }
         std::printf("%lld frames in %s\n", static_cast<long long>(plan.whole.count()), output.path.c_str());
     }
     return kDone;
@@ -181,7 +194,7 @@ int exportOutput(const CommandLine& line, const Loaded& loaded) {
     // What is there whole is only looked at.
     const bool isOnlyVerified = wish.verify && !line.force && video::isWhole(*plan);
     const int made = isOnlyVerified ? kDone : makeFrames(line, means, *plan);
-    return made == kDone && wish.verify && !plan->isShard() ? verify(means, *plan) : made;
+    return made == kDone && wish.verify ? verify(means, *plan) : made;
 }
 
 }  // namespace

@@ -64,7 +64,9 @@ void addVideo(CLI::App& command, ExportLine& line) {
     command.add_option("--crf", line.crf, "quality of the encoder; smaller is better (H.264: default 18)")
         ->check(CLI::Range(0.0, 63.0));
     command.add_option("--speed", line.speed, "the encoder's preset (H.264: default veryfast)");
-    command.add_option("--encoder-threads", line.encoderThreads, "threads of the encoder (default 3, above 1440p 2)")
+    command
+        .add_option("--encoder-threads", line.encoderThreads,
+                    "threads of the encoder (default 3, above 1440p 2)")
         ->check(CLI::Range(1, 64));
     command
         .add_option("--convert", line.conversion,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 
 #include "messages.h"
 #include "video/captions.h"
@@ -17,9 +18,10 @@ using base::Result;
 Result<video::FrameRange> rangeOf(const CommandLine& line, const film::Film& film) {
     const std::int64_t count = film::frameCount(film::duration(film), line.rate);
     if (!line.frames) return video::FrameRange{1, count};
-    if (line.frames->first > count)
-        return usage("--frames begins after the film's end",
-                     "the film has frames 1-" + std::to_string(count));
+    const std::int64_t last = line.frames->second;
+    const bool isOpen = last == std::numeric_limits<std::int64_t>::max();
+    if (line.frames->first > count || (last > count && !isOpen))
+        return usage("--frames: there are no such frames", "the film has frames 1-" + std::to_string(count));
     return video::FrameRange{line.frames->first, std::min(line.frames->second, count)};
 }
 

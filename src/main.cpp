@@ -2,6 +2,7 @@
 #include <malloc.h>
 
 #include <cstdio>
+#include <new>
 
 #include "commands.h"
 #include "options.h"
@@ -16,5 +17,10 @@ int main(int count, char** words) {
         std::fputs(early->text.c_str(), early->code == 0 ? stdout : stderr);
         return early->code;
     }
-    return runCommand(std::get<CommandLine>(parsed));
+    try {
+        return runCommand(std::get<CommandLine>(parsed));
+    } catch (const std::bad_alloc&) {
+        std::fputs("harmattan: there is not enough memory; use a smaller --size\n", stderr);
+        return 1;
+    }
 }

@@ -41,6 +41,7 @@ say "run $((run + 1)) on $(hostname), job $SLURM_JOB_ID, $(date '+%F %T')"
 runCommand
 case $code in
   0) say "done" && exit 0 ;;
+  1) [ "$parts" != assemble ] || { say "failed; the message above says why" && exit 1; } ;;
   2 | 3 | 4) say "failed with code $code; the message above says why" && exit "$code" ;;
 esac
 if ! isRunning; then

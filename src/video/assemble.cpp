@@ -16,14 +16,13 @@ base::Problem problem(base::Trouble trouble, const std::string& file, std::strin
     return {base::Severity::Error, trouble, file, 0, 0, std::move(what), std::move(advice)};
 }
 
-// What must be alike for frames to be frames of this video; programs and drivers may differ.
-std::string differenceOfFrames(const nlohmann::ordered_json& was, const nlohmann::ordered_json& is) {
-    nlohmann::ordered_json a, b;
-    for (const char* key : {"film", "size", "fps", "language", "theme", "panels", "alpha", "pass"}) {
-        if (was.contains(key)) a[key] = was[key];
-        if (is.contains(key)) b[key] = is[key];
+// What is drawn must be alike: programs and drivers may differ, and frames know no encoder.
+std::string differenceOfFrames(nlohmann::ordered_json was, nlohmann::ordered_json is) {
+    for (const char* key : {"program", "driver", "video", "conversion"}) {
+        was.erase(key);
+        is.erase(key);
     }
-    return differenceOf(a, b);
+    return differenceOf(was, is);
 }
 
 base::Result<Manifest> manifestOf(const ExportPlan& plan, const Output& output, const std::string& folder) {
@@ -43,10 +42,17 @@ base::Result<Manifest> manifestOf(const ExportPlan& plan, const Output& output, 
 
 }  // namespace
 
-base::Result<base::Done> assembleFrames(const film::Film& film, const ExportPlan& plan, const Output& output,
-                                        const std::string& folder) {
-    const auto manifest = manifestOf(plan, output, folder);
+base::Result<base::Done> assembleFrames(const film::Film& film, const ExportPlan& plan, const Output& asked,
+                                        const std::string& folder, const std::atomic<bool>& stop) {
+    const auto manifest = manifestOf(plan, asked, folder);
     if (!manifest) return manifest.problems();
+    // The record says who drew the frames, not who joins them.
+    Output output = asked;
+    for (const char* key : {"program", "driver"}) {
+        if (manifest->settings.contains(key)) output.settings[key] = manifest->settings[key];
+    }
+    output.settings.erase("conversion");
+    output.video->content = contentOf(output.settings);
     const auto pattern = patternOf(folder, plan.whole.first);
     if (!pattern) return pattern.problems();
     auto stream = openVideoStream(film, plan, output);
@@ -55,11 +61,18 @@ base::Result<base::Done> assembleFrames(const film::Film& film, const ExportPlan
     SharedImage last;
     std::string lastPixels;
     for (std::int64_t frame = plan.whole.first; frame <= plan.whole.last; ++frame) {
+        if (stop) break;
         if (!sink.wants(frame)) continue;
         const FrameRecord& record = manifest->frames.at(frame);
         if (!last || record.pixels != lastPixels) {
             auto image = base::readImage(pattern->path(frame));
             if (!image) return image.problems();
+            const base::Size size = output.video->size;
+            if (image->width != size.w || image->height != size.h)
+                return problem(base::Trouble::Failure, pattern->path(frame),
+                               "is " + std::to_string(image->width) + "x" + std::to_string(image->height) +
+                                   ", not " + std::to_string(size.w) + "x" + std::to_string(size.h),
+                               "export it again with --resume");
             if (pixelHash(*image) != record.pixels)
                 return problem(base::Trouble::Failure, pattern->path(frame),
                                "is not the frame that was exported", "export it again with --resume");
@@ -69,7 +82,7 @@ base::Result<base::Done> assembleFrames(const film::Film& film, const ExportPlan
         if (!sink.push({frame, last})) break;
     }
     if (const auto failure = sink.finish()) return *failure;
-    return (*stream)->close();
+    return stop ? base::Done{} : (*stream)->close();
 }
 
 }  // namespace video

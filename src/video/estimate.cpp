@@ -59,7 +59,9 @@ std::uint64_t bytesIn(const std::string& folder) {
     std::error_code error;
     for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         const bool isRecord = it->path().extension() == ".json";
-        if (!isRecord && it->is_regular_file(error)) bytes += it->file_size(error);
+        // Frames that look alike are links to the same bytes.
+        if (!isRecord && it->is_regular_file(error))
+            bytes += it->file_size(error) / std::max<std::uintmax_t>(it->hard_link_count(error), 1);
     }
     return bytes;
 }
@@ -76,8 +78,8 @@ std::vector<FrameRange> runsOf(FrameRange range) {
 
 }  // namespace
 
-base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan& plan) {
-    const std::atomic<bool> stop{false};
+base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan& plan,
+                                      const std::atomic<bool>& stop) {
     Estimate estimate;
     estimate.frames = plan.range.count();
     double seconds = 0;
@@ -103,6 +105,7 @@ base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan
         };
         const auto made = exportFilm(means, sampleOf(plan, run, folder.path()), progress, stop);
         if (!made) return made.problems();
+        if (stop) break;
         seconds += watch.seconds() - first;
         timed += std::max<std::int64_t>(run.count() - 1, 1);
         bytes += bytesIn(folder.path());

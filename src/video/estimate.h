@@ -15,8 +15,10 @@ struct Estimate {
     std::int64_t sampled = 0;  ///< frames that were drawn for it
 };
 
-/// Draws and encodes a few runs of frames spread over the plan's range, as the export would. Needs the
-/// current GL context. Problems as exportFilm's.
-base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan& plan);
+/// Draws and encodes a few runs of frames spread over the plan's range, as the export would. Setting
+/// `stop` ends it early, with numbers that mean nothing. Needs the current GL context. Problems as
+/// exportFilm's.
+base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan& plan,
+                                      const std::atomic<bool>& stop);
 
 }  // namespace video

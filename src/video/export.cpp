@@ -148,8 +148,10 @@ base::Result<ExportResult> exportFilm(const ExportMeans& means, const ExportPlan
     }
     ExportResult result;
     result.interrupted = !isWhole && !failure;
-    result.finished = run.done;
     result.earlier = run.earlier;
+    result.finished = plan.range.count();
+    for (const auto& stream : *streams)
+        result.finished = std::min(result.finished, run.earlier + stream->sink().finishedFrames());
     if (failure) return *failure;
     if (isWhole) {
         for (const auto& stream : *streams) {

@@ -22,8 +22,7 @@ struct Progress {
     std::uint64_t bytes = 0;   ///< written by this run
 };
 
-/// Seconds spent in each stage, for --stats. Converting, encoding and writing run beside the others; `setUp`
-/// is what comes before the first frame.
+/// Seconds spent in each stage, for --stats. Converting, encoding and writing run beside the others.
 struct ExportStats {
     double picture = 0, draw = 0, read = 0, wait = 0, convert = 0, encode = 0, write = 0, setUp = 0,
            total = 0;

@@ -1,6 +1,7 @@
 #include "video/export_plan.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 
 #include "render/driver.h"
@@ -120,13 +121,10 @@ base::Result<Output> outputOf(const ExportOptions& options, Content content, std
     video.quality = options.video.quality;
     video.preset = options.video.preset;
     video.threads = options.video.threads.value_or(encoderThreads(video.size));
-    // Not the driver: a machine that only joins segments may have none. It is compared by itself.
-    Json drawn = output.settings;
-    drawn.erase("driver");
-    video.content = byteHash(drawn.dump(-1, ' ', false, Json::error_handler_t::replace));
     if (auto problems = checkVideo(video); base::hasErrors(problems)) return problems;
     output.settings["video"] = fingerprintOf(video);
     if (convertsOnCard(options, video)) output.settings["conversion"] = "on the graphics card";
+    video.content = contentOf(output.settings);
     output.video = std::move(video);
     return output;
 }
@@ -148,6 +146,10 @@ std::string_view nameOf(Content content) {
             return "";
     }
     return "";
+}
+
+std::string contentOf(const nlohmann::ordered_json& settings) {
+    return byteHash(settings.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string Output::manifestPath() const {
@@ -174,8 +176,14 @@ base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions&
         plan.range = *part;
     }
     if (!options.video.audio.empty()) {
+        std::error_code ignored;
+        for (const Output& output : plan.outputs) {
+            if (std::filesystem::equivalent(options.video.audio, output.path, ignored))
+                return usage("--audio " + options.video.audio + " is the output", "choose another output");
+        }
         const auto sound = AudioTrack::open(options.video.audio, *plan.outputs.front().video, plan.whole);
         if (!sound) return sound.problems();
+        for (Output& output : plan.outputs) output.audioHash = fileHash(options.video.audio);
     }
     plan.out = options.out;
     plan.convertsOnCard = plan.outputs.front().settings.contains("conversion");

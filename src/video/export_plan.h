@@ -73,6 +73,7 @@ struct Output {
     std::optional<VideoSettings> video;  ///< none: PNG files
     std::string path;                    ///< of the video, or the folder of the frames
     nlohmann::ordered_json settings;     ///< of the manifest: all that decides what frames look like
+    std::string audioHash;               ///< of a video's sound; empty without
 
     /// "out/manifest.json", "film.mp4.manifest.json"
     std::string manifestPath() const;
@@ -100,6 +101,9 @@ struct ExportPlan {
 /// Settles it. Problems when it cannot be done as asked: of kind Usage (pattern, frame range, shard, odd size
 /// for a video, unknown encoder), of kind Failure (an encoder that does not start).
 base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions& options);
+
+/// The fingerprint of settings that segments of a video carry.
+std::string contentOf(const nlohmann::ordered_json& settings);
 
 /// "map", "arrows", "labels", "panels"; "" for what is no pass.
 std::string_view nameOf(Content content);

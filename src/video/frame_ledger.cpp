@@ -1,16 +1,17 @@
 #include "video/frame_ledger.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <vector>
 
 #include "base/file.h"
+#include "video/file_lock.h"
 #include "video/whole_file.h"
 
 namespace video {
@@ -53,29 +54,19 @@ Journal parseJournal(std::string_view text) {
     while (journal.size < text.size()) {
         const std::size_t end = text.find('\n', journal.size);
         if (end == std::string_view::npos) break;
-        const Json line = Json::parse(text.substr(journal.size, end - journal.size), nullptr, false);
+        const auto line = parseLine(text.substr(journal.size, end - journal.size));
+        if (!line) break;
         if (journal.size == 0) {
-            if (!line.is_object() || !line.contains("settings")) break;
-            journal.settings = line["settings"];
+            if (!line->contains("settings") || !(*line)["settings"].is_object()) break;
+            journal.settings = (*line)["settings"];
         } else {
-            auto record = recordOf(line);
+            auto record = recordOf(*line);
             if (!record) break;
             journal.frames.insert_or_assign(record->frame, std::move(*record));
         }
         journal.size = end + 1;
     }
     return journal;
-}
-
-// A run that was killed just now may still be going away.
-bool lock(int file) {
-    constexpr int kTries = 40;
-    constexpr useconds_t kPause = 50'000;  // microseconds
-    for (int i = 0; i < kTries; ++i) {
-        if (::flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
-        ::usleep(kPause);
-    }
-    return false;
 }
 
 std::string lineOf(const Json& json) {
@@ -85,7 +76,10 @@ std::string lineOf(const Json& json) {
 }  // namespace
 
 FrameLedger::FrameLedger(std::string folder, FrameRange range, FrameRange whole, Json settings)
-    : m_folder(std::move(folder)), m_range(range), m_whole(whole), m_manifest{std::move(settings), {}} {}
+    : m_folder(std::move(folder)),
+      m_range(range),
+      m_whole(whole),
+      m_manifest{std::move(settings), {}, 0, ""} {}
 
 FrameLedger::~FrameLedger() {
     if (m_file < 0) return;
@@ -102,6 +96,7 @@ base::Result<base::Done> FrameLedger::take(const Json& settings, const FrameReco
     m_hasEarlier = true;
     const std::string difference = differenceOf(settings, m_manifest.settings);
     if (!difference.empty()) {
+        m_areAlike = false;
         return base::Problem{base::Severity::Error,
                              base::Trouble::Usage,
                              path,
@@ -111,7 +106,7 @@ base::Result<base::Done> FrameLedger::take(const Json& settings, const FrameReco
                              "choose another output, the same settings, or --force to begin anew"};
     }
     m_manifest.settings = settings;  // the same, with the driver where this run has none
-    for (const auto& [frame, record] : frames) m_manifest.frames.insert_or_assign(frame, record);
+    for (const auto& [frame, record] : frames) m_manifest.frames.insert({frame, record});
     return base::Done{};
 }
 
@@ -138,11 +133,7 @@ base::Result<base::Done> FrameLedger::readEarlier() {
 
 void FrameLedger::forgetEarlier() {
     std::error_code ignored;
-    // Of a part only its own: others may be in the making.
-    const bool isPart = !(m_range == m_whole);
-    for (const std::string& path : journalsIn(m_folder)) {
-        if (!isPart || path == journalPath()) fs::remove(path, ignored);
-    }
+    for (const std::string& path : journalsIn(m_folder)) fs::remove(path, ignored);
     fs::remove(manifestPath(), ignored);
     m_manifest.frames.clear();
     m_hasEarlier = false;
@@ -161,7 +152,7 @@ base::Result<base::Done> FrameLedger::begin() {
     if (m_file < 0)
         return journalProblem(std::string("cannot be written: ") + std::strerror(errno),
                               "choose a folder you may write to");
-    if (!lock(m_file))
+    if (!lockFile(m_file))
         return journalProblem("another export is writing these frames", "wait until it has ended");
     const auto text = base::readFile(journalPath(), kLargestJournal);
     if (!text) return text.problems();
@@ -186,7 +177,9 @@ void FrameLedger::add(FrameRecord record) {
     m_manifest.frames.insert_or_assign(record.frame, std::move(record));
     if (m_file < 0 || m_error != 0) return;
     // One write for a line: a kill leaves whole lines, but for the last.
-    if (::write(m_file, line.data(), line.size()) != static_cast<ssize_t>(line.size())) m_error = errno;
+    errno = 0;
+    if (::write(m_file, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+        m_error = errno != 0 ? errno : ENOSPC;
     if (++m_unsynced >= kSyncEvery) sync();
 }
 
@@ -195,10 +188,23 @@ bool FrameLedger::has(std::int64_t frame) const {
     return m_manifest.frames.contains(frame);
 }
 
-bool FrameLedger::isComplete() const {
-    const auto first = m_manifest.frames.lower_bound(m_whole.first);
-    const auto end = m_manifest.frames.upper_bound(m_whole.last);
-    return std::distance(first, end) == m_whole.count();
+bool FrameLedger::isComplete(FrameRange range) const {
+    const auto first = m_manifest.frames.lower_bound(range.first);
+    const auto end = m_manifest.frames.upper_bound(range.last);
+    return std::distance(first, end) == range.count();
+}
+
+// Of runs that have ended: every frame that the journal is for is in the manifest.
+void FrameLedger::removeEndedJournals() const {
+    std::error_code ignored;
+    for (const std::string& path : journalsIn(m_folder)) {
+        FrameRange range;
+        const std::string name = fs::path(path).filename().string();
+        long long first = 0, last = 0;
+        if (std::sscanf(name.c_str(), "export-%lld-%lld.journal", &first, &last) != 2) continue;
+        range = {first, last};
+        if (isComplete(range)) fs::remove(path, ignored);
+    }
 }
 
 base::Result<base::Done> FrameLedger::close() {
@@ -208,14 +214,17 @@ base::Result<base::Done> FrameLedger::close() {
         ::close(m_file);
         m_file = -1;
     }
+    if (m_error != 0)
+        return journalProblem(std::string("cannot be written: ") + std::strerror(m_error),
+                              "make room and go on with --resume");
     // Others may have finished their parts meanwhile.
-    if (const auto read = readJournals(); !read) return read;
-    if (!isComplete()) return base::Done{};
+    if (const auto read = readEarlier(); !read) return read;
+    if (!isComplete(m_whole)) return base::Done{};
     const std::string text = toJson(m_manifest);
-    const auto written = writeWhole(manifestPath(), {text.begin(), text.end()});
-    if (!written) return written;
-    std::error_code ignored;
-    for (const std::string& path : journalsIn(m_folder)) fs::remove(path, ignored);
+    WholeFile file(manifestPath(), ownPart(manifestPath()));
+    file.write(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+    if (const auto written = file.finish(); !written) return written;
+    removeEndedJournals();
     return base::Done{};
 }
 

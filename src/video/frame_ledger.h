@@ -31,7 +31,10 @@ class FrameLedger {
     /// True when earlier runs have left records.
     bool hasEarlier() const { return m_hasEarlier; }
 
-    /// Removes the records of earlier runs of this range from the disk and from memory, and the manifest.
+    /// False when earlier runs had other settings.
+    bool areAlike() const { return m_areAlike; }
+
+    /// Removes the records of all earlier runs from the disk and from memory.
     void forgetEarlier();
 
     /// Drops a frame that is recorded but no longer as recorded.
@@ -64,13 +67,14 @@ class FrameLedger {
     base::Result<base::Done> readJournals();
     std::string journalPath() const;
     base::Problem journalProblem(const std::string& what, const std::string& advice) const;
-    bool isComplete() const;
+    bool isComplete(FrameRange range) const;
+    void removeEndedJournals() const;
     void sync();
 
     std::string m_folder;
     FrameRange m_range, m_whole;
     Manifest m_manifest;
-    bool m_hasEarlier = false;
+    bool m_hasEarlier = false, m_areAlike = true;
     mutable std::mutex m_mutex;
     int m_file = -1;
     int m_error = 0;

@@ -34,6 +34,9 @@ class FrameSink {
     /// if there was one. What is finished stays in any case.
     virtual std::optional<base::Problem> finish() = 0;
 
+    /// Frames that it has finished: they are on disk, and need not be made again; from any thread.
+    virtual std::int64_t finishedFrames() const = 0;
+
     /// Bytes written so far; from any thread.
     virtual std::uint64_t bytesWritten() const = 0;
 

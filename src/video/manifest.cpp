@@ -16,6 +16,17 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// Deep nesting is none of ours, and would be too much for what walks through it.
+Json parsed(std::string_view text) {
+    constexpr int kDeepest = 6;
+    const auto keep = [](int depth, Json::parse_event_t, Json&) { return depth <= kDeepest; };
+    return Json::parse(text, keep, false);
+}
+
+bool isHash(std::string_view text) {
+    return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 base::Problem notAManifest(const std::string& path) {
     return {base::Severity::Error,
             base::Trouble::Failure,
@@ -50,7 +61,7 @@ std::optional<FrameRecord> recordOf(const Json& json) {
     FrameRecord record;
     record.frame = frame->get<std::int64_t>();
     record.pixels = pixels->get<std::string>();
-    if (record.frame < 1 || record.frame > kMostFrames) return std::nullopt;
+    if (record.frame < 1 || record.frame > kMostFrames || !isHash(record.pixels)) return std::nullopt;
     if (bytes != json.end() && crc != json.end() && bytes->is_number_unsigned() &&
         crc->is_number_unsigned()) {
         record.bytes = bytes->get<std::uint64_t>();
@@ -61,7 +72,10 @@ std::optional<FrameRecord> recordOf(const Json& json) {
 
 std::string toJson(const Manifest& manifest) {
     std::string text = "{\n\"format\": " + std::to_string(kFormat) + ",\n\"settings\": ";
-    text += manifest.settings.dump(2, ' ', false, Json::error_handler_t::replace) + ",\n\"frames\": [";
+    text += manifest.settings.dump(2, ' ', false, Json::error_handler_t::replace);
+    if (!manifest.fileHash.empty())
+        text += ",\n\"file\": " + dump({{"bytes", manifest.fileBytes}, {"hash", manifest.fileHash}});
+    text += ",\n\"frames\": [";
     bool isFirst = true;
     for (const auto& [number, record] : manifest.frames) {
         text += (isFirst ? "\n" : ",\n") + dump(jsonOf(record));
@@ -73,12 +87,19 @@ std::string toJson(const Manifest& manifest) {
 base::Result<Manifest> readManifest(const std::string& path) {
     const auto text = base::readFile(path, kLargestFile);
     if (!text) return text.problems();
-    const Json json = Json::parse(*text, nullptr, false);
+    const Json json = parsed(*text);
     if (!json.is_object() || !json.contains("format") || json["format"] != kFormat ||
         !json.contains("settings") || !json["settings"].is_object() || !json.contains("frames") ||
         !json["frames"].is_array())
         return notAManifest(path);
-    Manifest manifest{json["settings"], {}};
+    Manifest manifest{json["settings"], {}, 0, ""};
+    if (json.contains("file") && json["file"].is_object()) {
+        const Json& file = json["file"];
+        if (file.contains("bytes") && file["bytes"].is_number_unsigned())
+            manifest.fileBytes = file["bytes"].get<std::uint64_t>();
+        if (file.contains("hash") && file["hash"].is_string())
+            manifest.fileHash = file["hash"].get<std::string>();
+    }
     for (const Json& entry : json["frames"]) {
         auto record = recordOf(entry);
         if (!record) return notAManifest(path);
@@ -101,6 +122,12 @@ std::string differenceOf(const Json& was, const Json& is) {
             return key + " was " + shown(value) + " and is not given";
     }
     return anyDriver ? "" : "the order of settings";
+}
+
+std::optional<nlohmann::ordered_json> parseLine(std::string_view text) {
+    Json json = parsed(text);
+    if (!json.is_object()) return std::nullopt;
+    return json;
 }
 
 }  // namespace video

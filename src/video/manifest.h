@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -26,11 +27,16 @@ using FrameRecords = std::map<std::int64_t, FrameRecord>;
 struct Manifest {
     nlohmann::ordered_json settings;  ///< everything that decides what the frames look like
     FrameRecords frames;
+    std::uint64_t fileBytes = 0;  ///< of a video
+    std::string fileHash;         ///< byteHash of a video's file; empty for PNG files
 };
 
 nlohmann::ordered_json jsonOf(const FrameRecord& record);
 /// Nothing when it is not a record that this program wrote.
 std::optional<FrameRecord> recordOf(const nlohmann::ordered_json& json);
+
+/// A line of a journal; nothing when it is no JSON object, or nested deeper than ours are.
+std::optional<nlohmann::ordered_json> parseLine(std::string_view text);
 
 /// The manifest as a JSON document, a line for each frame.
 std::string toJson(const Manifest& manifest);

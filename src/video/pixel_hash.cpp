@@ -5,6 +5,9 @@
 
 #include <cstdint>
 
+#include <fstream>
+#include <vector>
+
 namespace video {
 
 namespace {
@@ -48,6 +51,15 @@ void ByteHasher::add(const void* bytes, std::size_t size) {
 
 std::string ByteHasher::text() const {
     return toHex(XXH3_128bits_digest(static_cast<const XXH3_state_t*>(m_state.get())));
+}
+
+std::string fileHash(const std::string& path) {
+    ByteHasher hasher;
+    std::ifstream file(path, std::ios::binary);
+    std::vector<char> buffer(1 << 18);
+    while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || file.gcount() > 0)
+        hasher.add(buffer.data(), static_cast<std::size_t>(file.gcount()));
+    return hasher.text();
 }
 
 }  // namespace video

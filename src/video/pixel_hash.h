@@ -30,4 +30,7 @@ class ByteHasher {
     std::unique_ptr<void, FreeState> m_state;
 };
 
+/// byteHash of a file's bytes; that of no bytes when it cannot be read.
+std::string fileHash(const std::string& path);
+
 }  // namespace video

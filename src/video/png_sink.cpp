@@ -116,8 +116,8 @@ void PngSink::writeFiles() {
         const auto problem = write(file);
         m_writeSeconds += watch.seconds();
         if (problem) return fail(*problem);
-        m_bytes += file.record.bytes;
         m_ledger.add(file.record);
+        ++m_finished;
     }
 }
 
@@ -135,6 +135,7 @@ std::optional<base::Problem> PngSink::write(const File& file) {
     }
     WholeFile whole(path);
     for (const auto& piece : file.pieces) whole.write(piece->data(), piece->size());
+    m_bytes += file.record.bytes;
     if (const auto finished = whole.finish(); !finished) return finished.problems().front();
     return std::nullopt;
 }

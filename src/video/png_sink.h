@@ -30,6 +30,7 @@ class PngSink : public FrameSink {
     bool wants(std::int64_t frame) const override;
     bool push(Frame frame) override;
     std::optional<base::Problem> finish() override;
+    std::int64_t finishedFrames() const override { return m_finished; }
     std::uint64_t bytesWritten() const override { return m_bytes; }
     double encodeSeconds() const override { return m_encodeSeconds; }
     double writeSeconds() const override { return m_writeSeconds; }
@@ -54,6 +55,7 @@ class PngSink : public FrameSink {
     std::deque<Frame> m_frames;
     std::deque<File> m_files;
     bool m_framesEnded = false, m_filesEnded = false;
+    std::atomic<std::int64_t> m_finished{0};
     std::atomic<std::uint64_t> m_bytes{0};
     std::optional<base::Problem> m_problem;
     double m_encodeSeconds = 0, m_writeSeconds = 0;

@@ -29,9 +29,21 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
+// Records of the same settings stay, but for the frames that are made anew; others give way where the whole
+// sequence does.
+base::Result<base::Done> beginAnew(const ExportPlan& plan, FrameLedger& ledger) {
+    const auto read = ledger.readEarlier();
+    if (read) {
+        for (std::int64_t frame = plan.range.first; frame <= plan.range.last; ++frame) ledger.forget(frame);
+        return base::Done{};
+    }
+    const bool areOthers = read.problems().front().trouble == base::Trouble::Usage;
+    return areOthers && !plan.isShard() ? base::Result<base::Done>(base::Done{}) : read;
+}
+
 // Reads the records, and says what stands in the way of keeping or making the frames.
 base::Result<base::Done> readEarlier(const ExportPlan& plan, const Output& output, FrameLedger& ledger) {
-    if (plan.existing == Existing::Overwrite) return base::Done{};
+    if (plan.existing == Existing::Overwrite) return beginAnew(plan, ledger);
     const auto there = firstFrameThere(plan.range, output.pattern);
     if (plan.existing == Existing::Refuse && there) {
         return problem(base::Trouble::Usage, output.pattern.path(*there) + " is there already",
@@ -67,7 +79,7 @@ class PngStream final : public ExportStream {
                            "choose a folder you may write to");
         }
         if (auto read = readEarlier(m_plan, m_output, m_ledger); !read) return read;
-        if (m_plan.existing == Existing::Overwrite) m_ledger.forgetEarlier();
+        if (m_plan.existing == Existing::Overwrite && !m_ledger.areAlike()) m_ledger.forgetEarlier();
         forgetBrokenFrames(m_plan.range, m_output.pattern, m_ledger);
         if (auto begun = m_ledger.begin(); !begun) return begun;
         const bool isOpaque = m_output.content == Content::Picture || m_output.content == Content::MapPass;
@@ -90,6 +102,7 @@ class PngStream final : public ExportStream {
 
 bool isAsRecorded(const std::string& path, const FrameRecord& record) {
     static thread_local std::vector<std::uint8_t> buffer(1 << 18);
+    if (record.bytes == 0) return false;
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return false;
     std::uint64_t size = 0;

@@ -7,6 +7,7 @@
 #include "video/manifest.h"
 #include "video/pixel_hash.h"
 #include "video/png_stream.h"
+#include "video/video_record.h"
 
 namespace video {
 
@@ -61,7 +62,8 @@ bool isWhole(const ExportPlan& plan) {
     });
 }
 
-base::Result<Verification> verifyExport(const ExportMeans& means, const ExportPlan& plan, std::int64_t most) {
+base::Result<Verification> verifyExport(const ExportMeans& means, const ExportPlan& plan, std::int64_t most,
+                                        const std::atomic<bool>& stop) {
     std::vector<Manifest> manifests;
     for (const Output& output : plan.outputs) {
         auto manifest = manifestOf(plan, output);
@@ -73,7 +75,13 @@ base::Result<Verification> verifyExport(const ExportMeans& means, const ExportPl
     auto drawer = FrameDrawer::make(means.film, scene, renderer, drawOptionsOf(means, plan));
     if (!drawer) return drawer.problems();
     Verification found;
+    for (std::size_t i = 0; i < plan.outputs.size(); ++i) {
+        const std::string damage =
+            plan.outputs[i].video ? damageOf(plan.outputs[i], manifests[i]) : std::string();
+        if (!damage.empty()) found.different.push_back(plan.outputs[i].path + ": " + damage);
+    }
     for (const std::int64_t frame : sampleOf(plan.range, most)) {
+        if (stop) break;
         if (const auto begun = (*drawer)->begin(frame); !begun) return begun.problems();
         const auto drawn = (*drawer)->take();
         if (!drawn) return drawn.problems();

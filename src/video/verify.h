@@ -16,9 +16,11 @@ struct Verification {
 };
 
 /// Draws a sample of at most `most` frames of each output, spread over the range, from the last to the first,
-/// and compares their pixels with the manifest, and the files with it too. Needs the current GL context.
-/// Problems: Failure when there is no manifest, or the driver fails; Usage when it is of other settings.
-base::Result<Verification> verifyExport(const ExportMeans& means, const ExportPlan& plan, std::int64_t most);
+/// until `stop` is set, and compares their pixels with the manifest, and the files with it too. Needs the
+/// current GL context. Problems: Failure when there is no manifest, or the driver fails; Usage when it is of
+/// other settings.
+base::Result<Verification> verifyExport(const ExportMeans& means, const ExportPlan& plan, std::int64_t most,
+                                        const std::atomic<bool>& stop);
 
 /// Whether every frame of the range is finished, as manifests and files say.
 bool isWhole(const ExportPlan& plan);

@@ -48,6 +48,7 @@ class VideoSink final : public FrameSink {
         return m_problem;
     }
 
+    std::int64_t finishedFrames() const override { return m_finished; }
     std::uint64_t bytesWritten() const override { return m_bytes; }
     double convertSeconds() const override { return m_convertSeconds; }
     double encodeSeconds() const override { return m_encodeSeconds; }
@@ -119,6 +120,7 @@ class VideoSink final : public FrameSink {
         std::error_code error;
         const std::uintmax_t bytes = fs::file_size(segmentPath(m_path, segment), error);
         if (!error) m_bytes += bytes;
+        if (finished) m_finished += segment.frames.count();
         return finished;
     }
 
@@ -139,10 +141,11 @@ class VideoSink final : public FrameSink {
     std::string m_path;
     VideoSettings m_settings;
     std::vector<Segment> m_segments;  // that are written, in order
-    BoundedQueue<Frame> m_drawn{1};  // three times as large as what is converted
+    BoundedQueue<Frame> m_drawn{1};   // three times as large as what is converted
     BoundedQueue<Converted> m_converted{kWaitingPictures};
     std::mutex m_mutex;
     std::optional<base::Problem> m_problem;  // the first; read after join()
+    std::atomic<std::int64_t> m_finished{0};
     std::atomic<std::uint64_t> m_bytes{0};
     std::atomic<double> m_convertSeconds = 0, m_encodeSeconds = 0;
     std::thread m_converting, m_encoding;

@@ -1,65 +1,20 @@
 #include <filesystem>
 
 #include "video/export_stream.h"
-#include "video/manifest.h"
+#include "video/file_lock.h"
 #include "video/png_stream.h"
 #include "video/video_mux.h"
+#include "video/video_record.h"
 #include "video/video_sink.h"
-#include "video/whole_file.h"
 
 namespace video {
 
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
 base::Problem problem(base::Trouble trouble, std::string what, std::string advice) {
     return {base::Severity::Error, trouble, "", 0, 0, std::move(what), std::move(advice)};
-}
-
-// True when the video at the output's path is whole and of these settings.
-base::Result<bool> isThere(const Output& output, FrameRange whole) {
-    if (!fs::exists(output.path)) return false;
-    if (!fs::exists(output.manifestPath()))
-        return problem(base::Trouble::Usage,
-                       output.path + " is there, but no record of the export that made it",
-                       "choose another output, or begin anew with --force");
-    const auto manifest = readManifest(output.manifestPath());
-    if (!manifest) return manifest.problems();
-    std::string difference = differenceOf(manifest->settings, output.settings);
-    if (difference.empty() && !missingFrames(whole, manifest->frames).empty())
-        difference = "it has other frames";
-    if (difference.empty()) return true;
-    return problem(base::Trouble::Usage, output.path + " was made otherwise: " + difference,
-                   "choose another output, the same settings, or --force to begin anew");
-}
-
-std::string settingsPath(const Output& output) {
-    return segmentFolder(output.path) + "/settings.json";
-}
-
-// Segments know nothing of the driver that drew them: what they were made with stands beside them.
-base::Result<Json> segmentSettings(const Output& output) {
-    if (!fs::exists(settingsPath(output))) return output.settings;
-    const auto manifest = readManifest(settingsPath(output));
-    if (!manifest) return manifest.problems();
-    const std::string difference = differenceOf(manifest->settings, output.settings);
-    if (difference.empty()) return manifest->settings;
-    return problem(base::Trouble::Usage,
-                   settingsPath(output) + ": segments were made otherwise: " + difference,
-                   "choose another output, the same settings, or --force to begin anew");
-}
-
-base::Result<base::Done> writeSegmentSettings(const Output& output) {
-    std::error_code error;
-    fs::create_directories(segmentFolder(output.path), error);
-    if (error)
-        return problem(base::Trouble::Failure,
-                       segmentFolder(output.path) + ": cannot be made: " + error.message(),
-                       "choose a folder you may write to");
-    const std::string text = toJson({output.settings, {}});
-    return writeWhole(settingsPath(output), {text.begin(), text.end()});
 }
 
 bool hasSegments(const ExportPlan& plan, const Output& output) {
@@ -70,10 +25,11 @@ bool hasSegments(const ExportPlan& plan, const Output& output) {
     return false;
 }
 
+// True when the video is there and nothing is to be done.
 base::Result<bool> settle(const ExportPlan& plan, const Output& output) {
     if (plan.existing == Existing::Overwrite) return false;
-    if (auto settings = segmentSettings(output); !settings) return settings.problems();
-    if (plan.existing == Existing::Resume) return isThere(output, plan.whole);
+    if (auto begun = asBegun(output); !begun) return begun.problems();
+    if (plan.existing == Existing::Resume) return isVideoThere(output, plan.whole);
     if (fs::exists(output.path))
         return problem(base::Trouble::Usage, output.path + " is there already",
                        "choose another output, or overwrite with --force");
@@ -84,34 +40,19 @@ base::Result<bool> settle(const ExportPlan& plan, const Output& output) {
     return false;
 }
 
-// Of a shard only its own segments: the others may be in the making.
+// Of a shard only its own segments: the others may be in the making. The video itself stays until another
+// takes its place.
 void forgetSegments(const ExportPlan& plan, const Output& output) {
+    if (!plan.isShard()) return removeParts(output);
     std::error_code ignored;
-    if (!plan.isShard()) {
-        fs::remove(settingsPath(output), ignored);
-        removeSegments(output.path);
-        fs::remove(output.path, ignored);
-        fs::remove(output.manifestPath(), ignored);
-    }
     for (const Segment& segment : segmentsOf(plan.whole, plan.rate)) {
         if (plan.range.contains(segment.frames.first)) fs::remove(segmentPath(output.path, segment), ignored);
     }
 }
 
-base::Result<base::Done> writeManifest(const ExportPlan& plan, const Output& output) {
-    auto settings = segmentSettings(output);
-    if (!settings) return settings.problems();
-    Manifest manifest{std::move(*settings), {}};
-    std::int64_t frame = plan.whole.first;
-    for (std::string& pixels : framePixels(output.path, *output.video, plan.whole)) {
-        manifest.frames[frame] = {frame, std::move(pixels), 0, 0};
-        ++frame;
-    }
-    const std::string text = toJson(manifest);
-    return writeWhole(output.manifestPath(), {text.begin(), text.end()});
-}
-
-base::Result<base::Done> join(const film::Film& film, const ExportPlan& plan, const Output& output) {
+base::Result<base::Done> join(const film::Film& film, const ExportPlan& plan, const Output& asked) {
+    const auto output = asBegun(asked);
+    if (!output) return output.problems();
     VideoParts parts;
     const std::string& language = plan.picture.language;
     parts.chapters = chaptersOf(film, language, plan.rate, plan.whole);
@@ -119,32 +60,51 @@ base::Result<base::Done> join(const film::Film& film, const ExportPlan& plan, co
         parts.captions.push_back({each, captionsOf(film, each, plan.rate, plan.whole)});
     parts.audio = plan.audio;
     parts.metadata = metadataOf(film, language);
-    if (auto written = writeManifest(plan, output); !written) return written;
-    if (auto joined = muxVideo(output.path, *output.video, plan.whole, parts); !joined) return joined;
-    std::error_code ignored;
-    fs::remove(settingsPath(output), ignored);
-    removeSegments(output.path);
+    if (auto joined = muxVideo(output->path, *output->video, plan.whole, parts); !joined) return joined;
+    if (auto written = writeVideoManifest(*output, plan.whole); !written) return written;
+    removeParts(*output);
     return base::Done{};
 }
 
-/// For a video that is there: nothing is to be done.
+/// For a video that is there.
 class NoFrames final : public FrameSink {
   public:
     bool wants(std::int64_t) const override { return false; }
     bool push(Frame) override { return false; }
     std::optional<base::Problem> finish() override { return std::nullopt; }
+    std::int64_t finishedFrames() const override { return 0; }
     std::uint64_t bytesWritten() const override { return 0; }
     double encodeSeconds() const override { return 0; }
 };
 
 class VideoStream final : public ExportStream {
   public:
-    VideoStream(const film::Film& film, const ExportPlan& plan, const Output& output,
-                std::unique_ptr<FrameSink> sink, bool isThere)
-        : m_film(film), m_plan(plan), m_output(output), m_sink(std::move(sink)), m_isThere(isThere) {}
+    VideoStream(const film::Film& film, const ExportPlan& plan, const Output& output)
+        : m_film(film), m_plan(plan), m_output(output), m_sink(std::make_unique<NoFrames>()) {}
 
+    base::Result<base::Done> open() {
+        const auto there = settle(m_plan, m_output);
+        if (!there) return there.problems();
+        m_isThere = *there;
+        if (m_isThere) return base::Done{};
+        std::error_code ignored;
+        fs::create_directories(segmentFolder(m_output.path), ignored);
+        const std::string lock = segmentFolder(m_output.path) + "/frames-" +
+                                 std::to_string(m_plan.range.first) + "-" +
+                                 std::to_string(m_plan.range.last) + ".lock";
+        if (fs::exists(segmentFolder(m_output.path)) && !m_lock.take(lock))
+            return problem(base::Trouble::Failure, m_output.path + ": another export is writing these frames",
+                           "wait until it has ended");
+        if (m_plan.existing == Existing::Overwrite) forgetSegments(m_plan, m_output);
+        if (auto begun = beginSegments(m_output); !begun) return begun;
+        auto opened = openVideoSink(m_output.path, *m_output.video, m_plan.whole, m_plan.range);
+        if (!opened) return opened.problems();
+        m_sink = std::move(*opened);
+        return base::Done{};
+    }
     FrameSink& sink() override { return *m_sink; }
     base::Result<base::Done> close() override {
+        m_lock.release();
         if (m_isThere || m_plan.isShard()) return base::Done{};
         return join(m_film, m_plan, m_output);
     }
@@ -153,19 +113,22 @@ class VideoStream final : public ExportStream {
     const film::Film& m_film;
     const ExportPlan& m_plan;
     const Output& m_output;
+    FileLock m_lock;
     std::unique_ptr<FrameSink> m_sink;
-    bool m_isThere;
+    bool m_isThere = false;
 };
 
 base::Result<base::Done> assembleSegments(const film::Film& film, const ExportPlan& plan,
-                                          const Output& output) {
-    const auto there = isThere(output, plan.whole);
-    if (there && *there) return base::Done{};
-    if (!there && plan.existing != Existing::Overwrite) return there.problems();
-    const std::vector<Segment> missing = missingSegments(output.path, *output.video, plan.whole);
-    if (missing.empty()) return join(film, plan, output);
+                                          const Output& asked) {
+    const auto output = asBegun(asked);
+    if (!output) return output.problems();
+    const auto there = isVideoThere(*output, plan.whole);
+    const std::vector<Segment> missing = missingSegments(output->path, *output->video, plan.whole);
+    if (missing.empty()) return join(film, plan, *output);
+    if (!there) return there.problems();
+    if (*there) return base::Done{};
     return problem(base::Trouble::Failure,
-                   output.path + ": frames " + framesText(missing) + " are missing or damaged",
+                   output->path + ": frames " + framesText(missing) + " are missing or damaged",
                    "export them with --resume, then assemble again");
 }
 
@@ -173,17 +136,9 @@ base::Result<base::Done> assembleSegments(const film::Film& film, const ExportPl
 
 base::Result<std::unique_ptr<ExportStream>> openVideoStream(const film::Film& film, const ExportPlan& plan,
                                                             const Output& output) {
-    const auto there = settle(plan, output);
-    if (!there) return there.problems();
-    std::unique_ptr<FrameSink> sink = std::make_unique<NoFrames>();
-    if (!*there) {
-        if (plan.existing == Existing::Overwrite) forgetSegments(plan, output);
-        if (auto written = writeSegmentSettings(output); !written) return written.problems();
-        auto opened = openVideoSink(output.path, *output.video, plan.whole, plan.range);
-        if (!opened) return opened.problems();
-        sink = std::move(*opened);
-    }
-    return std::unique_ptr<ExportStream>(new VideoStream(film, plan, output, std::move(sink), *there));
+    auto stream = std::make_unique<VideoStream>(film, plan, output);
+    if (const auto opened = stream->open(); !opened) return opened.problems();
+    return std::unique_ptr<ExportStream>(std::move(stream));
 }
 
 base::Result<base::Done> checkEarlierFrames(const ExportPlan& plan, const Output& output) {

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -26,15 +27,17 @@ base::Problem cannotWrite(const std::string& path, int error) {
 
 }  // namespace
 
-WholeFile::WholeFile(std::string path) : m_path(std::move(path)) {
-    m_file = ::open((m_path + ".part").c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+WholeFile::WholeFile(std::string path) : WholeFile(path, path + ".part") {}
+
+WholeFile::WholeFile(std::string path, std::string part) : m_path(std::move(path)), m_part(std::move(part)) {
+    m_file = ::open(m_part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (m_file < 0) m_error = errno;
 }
 
 WholeFile::~WholeFile() {
     if (m_file < 0) return;
     ::close(m_file);
-    ::unlink((m_path + ".part").c_str());
+    ::unlink(m_part.c_str());
 }
 
 void WholeFile::write(const std::uint8_t* bytes, std::size_t size) {
@@ -54,13 +57,12 @@ std::optional<base::Problem> WholeFile::problem() const {
 
 base::Result<base::Done> WholeFile::finish() {
     if (m_file < 0) return cannotWrite(m_path, m_error);
-    const std::string part = m_path + ".part";
     if (m_error == 0 && ::fsync(m_file) != 0) m_error = errno;
     if (::close(m_file) != 0 && m_error == 0) m_error = errno;
     m_file = -1;
-    if (m_error == 0 && ::rename(part.c_str(), m_path.c_str()) != 0) m_error = errno;
+    if (m_error == 0 && ::rename(m_part.c_str(), m_path.c_str()) != 0) m_error = errno;
     if (m_error == 0) return base::Done{};
-    ::unlink(part.c_str());
+    ::unlink(m_part.c_str());
     return cannotWrite(m_path, m_error);
 }
 
@@ -68,6 +70,25 @@ base::Result<base::Done> writeWhole(const std::string& path, const std::vector<s
     WholeFile file(path);
     file.write(bytes.data(), bytes.size());
     return file.finish();
+}
+
+std::string ownPart(const std::string& path) {
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = 0;
+    return path + "." + host.data() + "-" + std::to_string(::getpid()) + ".part";
+}
+
+base::Result<base::Done> writeOnce(const std::string& path, const std::vector<std::uint8_t>& bytes) {
+    const std::string whole = ownPart(path);
+    WholeFile file(whole, whole + "ial");
+    file.write(bytes.data(), bytes.size());
+    if (auto finished = file.finish(); !finished) return finished;
+    // Fails where there is one, which then is that of whoever came first.
+    const int error = ::link(whole.c_str(), path.c_str()) == 0 || errno == EEXIST ? 0 : errno;
+    // Not every file system knows links.
+    if (error == 0 || ::rename(whole.c_str(), path.c_str()) != 0) ::unlink(whole.c_str());
+    if (::access(path.c_str(), F_OK) == 0) return base::Done{};
+    return cannotWrite(path, error);
 }
 
 }  // namespace video

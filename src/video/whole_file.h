@@ -15,6 +15,8 @@ namespace video {
 class WholeFile {
   public:
     explicit WholeFile(std::string path);
+    /// The same with another name until it is whole.
+    WholeFile(std::string path, std::string part);
     ~WholeFile();
     WholeFile(const WholeFile&) = delete;
     WholeFile& operator=(const WholeFile&) = delete;
@@ -30,7 +32,7 @@ class WholeFile {
     base::Result<base::Done> finish();
 
   private:
-    std::string m_path;
+    std::string m_path, m_part;
     int m_file = -1;
     int m_error = 0;
 };
@@ -39,5 +41,12 @@ class WholeFile {
 /// the disk, then renamed. A problem of kind Failure with the system's reason when it cannot; nothing
 /// half-written stays.
 base::Result<base::Done> writeWhole(const std::string& path, const std::vector<std::uint8_t>& bytes);
+
+/// The same for a file that several processes may want to write at the same time: under a temporary name that
+/// no other has, and where the file is there it stays as it is.
+base::Result<base::Done> writeOnce(const std::string& path, const std::vector<std::uint8_t>& bytes);
+
+/// A temporary name of `path` that no other process uses, on whatever machine.
+std::string ownPart(const std::string& path);
 
 }  // namespace video

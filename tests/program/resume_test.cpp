@@ -110,6 +110,45 @@ TEST_F(Resume, AnotherFilmOrSizeIsNotMixedIn) {
     EXPECT_EQ(runProgram(words("one", {"--force"})).code, 0);
 }
 
+TEST_F(Resume, ForcedAPartIsMadeAnewAndTheRestStaysOnRecord) {
+    ASSERT_EQ(runProgram(words("one")).code, 0);
+    const auto before = filesOf("one");
+    ASSERT_EQ(runProgram(words("one", {"--frames", "3-5", "--force"})).code, 0);
+    EXPECT_TRUE(filesOf("one") == before);
+    ASSERT_EQ(runProgram(words("one", {"--shard", "2/3", "--force"})).code, 0);
+    EXPECT_TRUE(filesOf("one") == before);
+}
+
+TEST_F(Resume, AManifestOfAnotherProgramIsLeftAlone) {
+    fs::create_directories(folder.path("one"));
+    const std::string theirs = R"({"name": "app"})";
+    writeFile(folder.path("one/manifest.json"), theirs);
+    for (const char* how : {"--force", "--resume"}) {
+        const Outcome run = runProgram(words("one", {how}));
+        EXPECT_EQ(run.code, 1) << how;
+        EXPECT_NE(run.error.find("manifest"), std::string::npos) << run.error;
+        EXPECT_EQ(readFile(folder.path("one/manifest.json")), theirs);
+    }
+}
+
+TEST_F(Resume, RecordsThatAreNoRecordsAreNotTrusted) {
+    ASSERT_EQ(runProgram(words("one")).code, 0);
+    const auto before = filesOf("one");
+    std::string nested =
+        "{\"settings\":{\"program\":" + std::string(500'000, '[') + std::string(500'000, ']') + "}}\n";
+    writeFile(folder.path("one/export-000001-000009.journal"), nested);
+    EXPECT_EQ(runProgram(words("one", {"--resume"})).code, 2) << "a journal of other settings";
+    fs::remove(folder.path("one/export-000001-000009.journal"));
+    // A record without length and checksum vouches for nothing.
+    std::string manifest = before.at("manifest.json");
+    const std::size_t line = manifest.find("{\"frame\":3,"), end = manifest.find('\n', line);
+    manifest.replace(line, end - line, R"({"frame":3,"pixels":"00000000000000000000000000000000"},)");
+    writeFile(folder.path("one/manifest.json"), manifest);
+    writeFile(folder.path("one/0003.png"), "");
+    ASSERT_EQ(runProgram(words("one", {"--resume"})).code, 0);
+    EXPECT_TRUE(filesOf("one") == before);
+}
+
 TEST_F(Resume, FramesWithoutARecordAreLeftAlone) {
     fs::create_directories(folder.path("one"));
     writeFile(folder.path("one/0003.png"), "mine");

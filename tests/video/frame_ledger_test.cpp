@@ -19,7 +19,8 @@ nlohmann::ordered_json settings(const std::string& size = "4x4") {
 }
 
 FrameRecord record(std::int64_t frame) {
-    return {frame, "hash" + std::to_string(frame), static_cast<std::uint64_t>(frame) * 10,
+    const std::string number = std::to_string(frame);
+    return {frame, std::string(32 - number.size(), 'a') + number, static_cast<std::uint64_t>(frame) * 10,
             static_cast<std::uint32_t>(frame)};
 }
 
@@ -52,7 +53,9 @@ class Ledger : public testing::Test {
 
 TEST_F(Ledger, AWholeRunLeavesAManifestAlone) {
     const std::string manifest = run({1, 3}, {1, 3}, {1, 2, 3});
-    EXPECT_NE(manifest.find(R"({"frame":2,"pixels":"hash2","bytes":20,"crc32":2})"), std::string::npos)
+    EXPECT_NE(
+        manifest.find(R"({"frame":2,"pixels":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2","bytes":20,"crc32":2})"),
+        std::string::npos)
         << manifest;
     EXPECT_FALSE(fs::exists(journal("000001-000003")));
 }
