@@ -164,8 +164,8 @@ TEST(FramePainter, LayersOverTheMapAreTheWholePicture) {
 }
 
 TEST(FramePainter, PaintsWhatIsLargerThanTheDriverAllows) {
-    const Picture picture = picture::scaled(filmStage().at("us-departure", {640, 1}, "night"),
-                                            1.1 * render::largestCanvasSide() / 640);
+    const Picture small = filmStage().at("us-departure", {640, 1}, "night");  // makes the context first
+    const Picture picture = picture::scaled(small, 1.1 * render::largestCanvasSide() / 640);
     render::Renderer renderer(filmStage().world, filmStage().fonts);
     render::FramePainter painter(renderer, {}), tiled(renderer, {1, 4000});
     EXPECT_FALSE(painter.isDirect(picture.size));
