@@ -51,7 +51,7 @@ int main(int count, char** words) {
     while (::wait4(child, &status, WNOHANG, &used) == 0) {
         ++samples;
         idle += !worksNow(child);
-        std::this_thread::sleep_for(std::chrono::milliseconds(3));
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     std::FILE* file = std::fopen(words[1], "w");
     if (!file) return 1;
