@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "render/window.h"
+
 namespace {
 
 // Broadcasters carry 25 whole pictures as 50 fields; finer vertical detail than two lines would flicker, so
@@ -37,6 +39,15 @@ std::string readPasses(const std::string& text, std::vector<std::string>& passes
     return "";
 }
 
+// At any size of the frame: smaller tiles would not meet without a seam.
+std::string checkTile(const std::string& text) {
+    constexpr int kMost = 32768;
+    const std::string wrong = CLI::Range(render::kTileStep, kMost)(text);
+    if (wrong.empty()) return "";
+    return "\"" + text + "\" is not a side of tiles; the least is " + std::to_string(render::kTileStep) +
+           " pixels at any --size, the most " + std::to_string(kMost);
+}
+
 void addLook(CLI::App& command, ExportLine& line) {
     command
         .add_option_function<std::string>(
@@ -54,9 +65,10 @@ void addLook(CLI::App& command, ExportLine& line) {
     command.add_option("--motion-blur", line.motionBlur, "average N pictures a frame")
         ->check(CLI::Range(1, 64));
     command.add_option("--shutter", line.shutterDegrees, "shutter angle of motion blur (default 180)")
-        ->check(CLI::Range(1.0, 360.0));
+        ->check(CLI::Range(1.0, 360.0))
+        ->needs(command.get_option("--motion-blur"));
     command.add_option("--tile", line.tile, "draw in tiles of at most N pixels a side")
-        ->check(CLI::Range(64, 32768));
+        ->check(CLI::Validator(checkTile, ""));
 }
 
 void addVideo(CLI::App& command, ExportLine& line) {
@@ -66,7 +78,7 @@ void addVideo(CLI::App& command, ExportLine& line) {
     command.add_option("--speed", line.speed, "the encoder's preset (H.264: default veryfast)");
     command
         .add_option("--encoder-threads", line.encoderThreads,
-                    "threads of the encoder (default 3, above 1440p 2)")
+                    "threads of the encoder (default 4, above 1440p 2)")
         ->check(CLI::Range(1, 64));
     command
         .add_option("--convert", line.conversion,

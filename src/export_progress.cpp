@@ -99,7 +99,8 @@ void printStats(const video::ExportResult& result) {
 int reportExport(const CommandLine& line, const video::ExportPlan& plan, const video::ExportResult& result) {
     const auto finished = static_cast<long long>(result.finished);
     if (!result.interrupted) {
-        std::printf("%lld frames in %s", finished, plan.out.c_str());
+        std::printf("%s in %s", numberOf(static_cast<std::size_t>(result.finished), "frame").c_str(),
+                    plan.out.c_str());
         if (result.earlier > 0)
             std::printf(", %lld of them from before", static_cast<long long>(result.earlier));
         std::printf("\n");

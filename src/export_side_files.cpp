@@ -1,11 +1,13 @@
 #include "export_side_files.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <limits>
 
 #include "messages.h"
 #include "video/captions.h"
+#include "video/pixel_hash.h"
 #include "video/track_files.h"
 #include "video/tracks.h"
 #include "video/whole_file.h"
@@ -21,12 +23,30 @@ Result<video::FrameRange> rangeOf(const CommandLine& line, const film::Film& fil
     const std::int64_t last = line.frames->second;
     const bool isOpen = last == std::numeric_limits<std::int64_t>::max();
     if (line.frames->first > count || (last > count && !isOpen))
-        return usage("--frames: there are no such frames", "the film has frames 1-" + std::to_string(count));
+        return usage("--frames: the film has " + numberOf(static_cast<std::size_t>(count), "frame"),
+                     "choose from 1-" + std::to_string(count));
     return video::FrameRange{line.frames->first, std::min(line.frames->second, count)};
 }
 
-Result<Done> writeText(const std::string& path, const std::string& text) {
-    return video::writeWhole(path, {text.begin(), text.end()});
+// Under --resume a file that is there stays, if it is what would be written: it may have been worked on.
+template <class Write>
+Result<Done> writeFile(const CommandLine& line, const std::string& path, const Write& write) {
+    if (line.force || !line.exporting.resume || !video::isThere(path)) return write(path);
+    const std::filesystem::path name(path);
+    const std::string again =
+        std::filesystem::path(name).replace_extension(".again").string() + name.extension().string();
+    const auto written = write(again);
+    const bool isSame = written && video::fileHash(again) == video::fileHash(path);
+    std::error_code ignored;
+    std::filesystem::remove(again, ignored);
+    if (!written || isSame) return written;
+    return usage(path + " is there already, and differs", "choose another name, or overwrite with --force");
+}
+
+Result<Done> writeText(const CommandLine& line, const std::string& path, const std::string& text) {
+    return writeFile(line, path, [&](const std::string& to) {
+        return video::writeWhole(to, {text.begin(), text.end()});
+    });
 }
 
 Result<Done> writeCaptions(const CommandLine& line, const Loaded& loaded, video::FrameRange range) {
@@ -36,9 +56,13 @@ Result<Done> writeCaptions(const CommandLine& line, const Loaded& loaded, video:
     if (!language) return language.problems();
     const auto captions = video::captionsOf(loaded.film, *language, line.rate, range);
     if (!wish.srt.empty()) {
-        if (auto written = writeText(wish.srt, video::toSrt(captions)); !written) return written;
+        if (auto written = writeText(line, wish.srt, video::toSrt(captions)); !written) return written;
+        std::printf("%s in %s\n", numberOf(captions.size(), "caption").c_str(), wish.srt.c_str());
     }
-    return wish.vtt.empty() ? Done{} : writeText(wish.vtt, video::toVtt(captions));
+    if (wish.vtt.empty()) return Done{};
+    if (auto written = writeText(line, wish.vtt, video::toVtt(captions)); !written) return written;
+    std::printf("%s in %s\n", numberOf(captions.size(), "caption").c_str(), wish.vtt.c_str());
+    return Done{};
 }
 
 Result<Done> writeAllTracks(const CommandLine& line, const Loaded& loaded, video::FrameRange range,
@@ -50,7 +74,10 @@ Result<Done> writeAllTracks(const CommandLine& line, const Loaded& loaded, video
                                           {*picture, line.rate, std::pair(range.first, range.last)}, stop);
     if (!tracks) return tracks.problems();
     for (const std::string& path : line.exporting.tracks) {
-        if (auto written = video::writeTracks(path, *tracks); !written) return written;
+        const auto write = [&](const std::string& to) { return video::writeTracks(to, *tracks); };
+        if (auto written = writeFile(line, path, write); !written) return written;
+        std::printf("tracks of %s in %s\n",
+                    numberOf(static_cast<std::size_t>(range.count()), "frame").c_str(), path.c_str());
     }
     return Done{};
 }

@@ -90,6 +90,18 @@ Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Fi
     return picture::makeTheme(*sheet, name);
 }
 
+Result<std::vector<picture::Theme>> stageThemes(const base::ProgramFiles& files, const film::Film& film,
+                                                const picture::Theme& first) {
+    std::vector<picture::Theme> themes{first};
+    for (const char* name : {"night", "paper", "plain"}) {
+        if (first.name == name) continue;
+        auto theme = loadTheme(files, film, name);
+        if (!theme) return theme.problems();
+        themes.push_back(std::move(*theme));
+    }
+    return themes;
+}
+
 Result<std::string> languageOf(const film::Film& film, const std::string& asked) {
     if (asked.empty()) return film.languages.front();
     for (const std::string& language : film.languages) {
@@ -100,14 +112,14 @@ Result<std::string> languageOf(const film::Film& film, const std::string& asked)
     return usage("--lang " + asked + ": the film is not in this language", "choose one of: " + list);
 }
 
-Result<FilmAndFiles> loadFilm(const CommandLine& line) {
+Result<FilmAndFiles> loadFilm(const CommandLine& line, const film::Draft& draft) {
     const auto files = base::findProgramFiles(line.dataFolder);
     if (!files) return files.problems();
     const auto gazetteer = film::readGazetteer(files->geodata() + "/places.toml");
     if (!gazetteer) return gazetteer.problems();
     const auto countries = geo::readCountryCodes(files->geodata());
     if (!countries) return countries.problems();
-    auto film = film::readFilm(line.film.empty() ? files->film() : line.film, *gazetteer, *countries);
+    auto film = film::readFilm(line.film.empty() ? files->film() : line.film, *gazetteer, *countries, draft);
     if (!film) return film.problems();
     auto chosen = chosenChapters(std::move(film->film), line);
     if (!chosen) return chosen.problems();
@@ -130,7 +142,7 @@ Result<Loaded> load(const CommandLine& line) {
     warnings.insert(warnings.end(), world->warnings.begin(), world->warnings.end());
     return Loaded{film->files,         std::move(film->film.film), std::move(film->film.locations),
                   std::move(warnings), std::move(*theme),          std::move(*world),
-                  std::move(*fonts)};
+                  std::move(*fonts),   std::move(film->film.texts)};
 }
 
 Result<picture::Options> pictureOptions(const CommandLine& line, const Loaded& loaded) {

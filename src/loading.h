@@ -1,7 +1,9 @@
 // From a command line to everything a picture is made from: film, theme, map and fonts.
 #pragma once
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "base/program_files.h"
 #include "base/result.h"
@@ -23,6 +25,7 @@ struct Loaded {
     picture::Theme theme;
     geo::World world;
     picture::Fonts fonts;
+    std::map<std::string, std::string> texts;  ///< of the film's files
 };
 
 struct FilmAndFiles {
@@ -30,8 +33,9 @@ struct FilmAndFiles {
     film::FilmFile film;
 };
 
-/// The film with the chapters that the command line leaves, and where the program's own files are.
-base::Result<FilmAndFiles> loadFilm(const CommandLine& line);
+/// The film with the chapters that the command line leaves, and where the program's own files are. `draft`
+/// stands for one of the film's files.
+base::Result<FilmAndFiles> loadFilm(const CommandLine& line, const film::Draft& draft = {});
 
 /// Everything, with the theme asked for or the film's own.
 base::Result<Loaded> load(const CommandLine& line);
@@ -44,6 +48,10 @@ std::string themePath(const base::ProgramFiles& files, const film::Film& film, c
 
 base::Result<picture::Theme> loadTheme(const base::ProgramFiles& files, const film::Film& film,
                                        const std::string& asked);
+
+/// The theme shown first on stage, then the others that ship, in the order the key steps through them.
+base::Result<std::vector<picture::Theme>> stageThemes(const base::ProgramFiles& files, const film::Film& film,
+                                                      const picture::Theme& first);
 
 /// The language asked for if the film has it; the film's first when none is.
 base::Result<std::string> languageOf(const film::Film& film, const std::string& asked);

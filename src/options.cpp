@@ -5,10 +5,10 @@
 #include <charconv>
 #include <cmath>
 #include <filesystem>
-#include <limits>
 #include <map>
 
 #include "base/text.h"
+#include "film/frame_numbers.h"
 
 namespace {
 
@@ -31,6 +31,30 @@ CLI::Validator checkedBy(Parse parse, const std::string& advice) {
             return parse(text) ? std::string() : "\"" + text + "\" is not " + advice;
         },
         "");
+}
+
+// The rates of television in decimals, as people write them: 29.97 is 30000/1001.
+std::string exactRate(const std::string& text) {
+    constexpr double kRounded = 0.006;
+    const auto rate = readNumber<double>(text);
+    for (const int whole : {24, 30, 48, 60, 120}) {
+        if (rate && std::abs(*rate - whole * 1000 / 1001.0) < kRounded)
+            return std::to_string(whole) + "000/1001";
+    }
+    return "";
+}
+
+// A variable of a shell script that is not set must not end in nothing being written.
+std::string emptyName(const std::string& path) {
+    return path.empty() ? "the name of the file is empty" : "";
+}
+
+std::string wrongRate(const std::string& text) {
+    if (film::parseFrameRate(text)) return "";
+    const std::string exact = exactRate(text);
+    return "\"" + text + "\" is not a frame rate; " +
+           (exact.empty() ? "write 24, 30 or 30000/1001, from 1 to 1000 frames a second"
+                          : text + " is " + exact);
 }
 
 class Grammar {
@@ -74,7 +98,7 @@ class Grammar {
     }
     void fps(CLI::App* c) {
         c->add_option("--fps", rate, "frames per second: 24, 30, 30000/1001 (default 30)")
-            ->check(checkedBy(film::parseFrameRate, "a frame rate; write 24, 30 or 30000/1001"));
+            ->check(CLI::Validator([](const std::string& text) { return wrongRate(text); }, ""));
     }
     void moment(CLI::App* c) {
         const auto isTime = [](const std::string& text) { return parseTime(text, {}); };
@@ -91,12 +115,35 @@ class Grammar {
         look(c);
         c->add_flag("--fullscreen", m_line.fullscreen, "start in full screen");
         c->add_option("--display", m_line.display, "name or number of the display");
+        c->add_option("--notes", m_line.notes, "start with the notes, on the display of this name or number");
+        c->add_option("--talk", m_line.talk,
+                      "length of the talk for its clock, e.g. 20:00 (default: the film's)")
+            ->check(checkedBy([](const std::string& text) { return parseTime(text, {}); },
+                              "a time; write 20:00 or 90s"));
         c->add_flag("--overlay", m_line.overlay, "start with the event list open");
-        c->add_option("--at", m_line.at, "film time to start at");
-        c->add_flag("--paused", m_line.paused, "start paused");
+        auto* at = c->add_option("--at", m_line.at, "film time to start at");
+        auto* paused = c->add_flag("--paused", m_line.paused, "start paused");
+        auto* loop = c->add_flag("--loop", m_line.loop, "play by itself, again and again: for a kiosk");
         c->add_option("--trace", m_line.trace, "write a JSON line for every change to this file");
+        c->add_flag("--stats", m_line.stats,
+                    "say at the end how many frames there were and how long they took");
+        auto* force = c->add_flag("--force", m_line.force, "with --record: write over files that are there");
+        auto* record = c->add_option("--record", m_line.record,
+                                     "write what you do to this take, to be exported or played back")
+                           ->check(CLI::Validator(emptyName, ""));
+        c->add_option("--take", m_line.take, "play this take back; any key takes over")
+            ->excludes(record)
+            ->excludes(at)
+            ->excludes(paused)
+            ->excludes(loop);
+        c->add_option("--audio", m_line.sound, "with --record: record the microphone to this .wav file")
+            ->needs(record);
+        force->needs(record);
         c->add_option("--exit-after", m_line.exitAfterSeconds, "close after so many seconds")
             ->check(CLI::Range(0.0, 1e6));
+        c->add_option("--ui-scale", m_line.uiScale, "size of lists, panels and messages: 1, 1.5, 2 ...")
+            ->check(CLI::Range(0.5, 4.0));
+        c->add_flag("--no-settings", m_line.noSettings, "remember nothing, and nothing of the last time");
         fps(c);
     }
     void exportFilm() {
@@ -107,10 +154,11 @@ class Grammar {
         look(c);
         fps(c);
         c->add_option("--frames", frames, "only frames A-B (A- for the rest)")
-            ->check(checkedBy(parseFrameRange, "a frame range; write 1-250 or 100-"));
+            ->check(checkedBy(film::parseFrameRange, "a frame range; write 1-250 or 100-"));
         auto* force = c->add_flag("--force", m_line.force, "begin anew, over what is there");
         c->add_flag("--no-panels", m_line.noPanels, "leave out caption, legend, timeline and cards");
         c->add_flag("--overlay", m_line.overlay, "draw the event list over the picture");
+        c->add_option("--take", m_line.take, "what a presenter did (present --record), in place of the film");
         c->add_flag("--stats", m_line.stats, "say how long each stage took");
         addExportOptions(*c, *force, m_line.exporting);
     }
@@ -230,18 +278,6 @@ std::optional<double> parseTime(const std::string& text, film::FrameRate rate) {
     return seconds + *rest;
 }
 
-std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::string& text) {
-    const std::size_t dash = text.find('-');
-    const std::string_view view = text;
-    const auto first = readNumber<std::int64_t>(view.substr(0, dash));
-    if (!first || *first < 1) return std::nullopt;
-    if (dash == std::string::npos) return std::make_pair(*first, *first);
-    if (dash + 1 == text.size()) return std::make_pair(*first, std::numeric_limits<std::int64_t>::max());
-    const auto last = readNumber<std::int64_t>(view.substr(dash + 1));
-    if (!last || *last < *first) return std::nullopt;
-    return std::make_pair(*first, *last);
-}
-
 namespace {
 
 // A first word that is no file but nearly a command is a slip, not a film.
@@ -290,7 +326,7 @@ std::variant<CommandLine, EarlyExit> parseCommandLine(int count, const char* con
     if (!size.empty()) line.size = *parseSize(size);
     line.sizeGiven = !size.empty();
     if (!rate.empty()) line.rate = *film::parseFrameRate(rate);
-    if (!grammar.frames.empty()) line.frames = parseFrameRange(grammar.frames);
+    if (!grammar.frames.empty()) line.frames = film::parseFrameRange(grammar.frames);
     line.words.assign(words, words + count);
     return line;
 }

@@ -36,13 +36,21 @@ struct CommandLine {
     bool force = false, json = false, stats = false, noPanels = false;
     bool audit = false;  ///< check: the facts too, and the chapters that the film leaves out
     bool fullscreen = false, paused = false, overlay = false;
+    bool loop = false;  ///< present: play by itself, again and again
     std::string display, trace;
+    std::optional<std::string> notes;  ///< present: the display of the presenter's notes
+    std::string talk;                  ///< present: how long the talk shall take, as written
+    std::string take;    ///< of a performance: export: to show; present: to play back
+    std::string record;  ///< present: file that the performance is written to
+    std::string sound;   ///< present: file that sound is recorded to; "" without
     bool noNotes = false;  ///< storyboard: without the presenter's notes
     /// storyboard: cues on a page, at most
     std::optional<int> perPage;
     bool sources = false;  ///< info: the sources alone ...
     std::string format;    ///< ... as "text" or "csl-json"
     double exitAfterSeconds = 0;
+    bool noSettings = false;  ///< present: as at the first start, and nothing is remembered
+    double uiScale = 1;       ///< present: size of what is not the picture
 };
 
 /// The command line, or the text to print and the exit code to end with (help, version, wrong usage).
@@ -58,6 +66,3 @@ std::optional<base::Size> parseSize(const std::string& text);
 /// "12.5s", "12.5", "1:02.5" or "375f" (frame number from 1 at `rate`) as film seconds; nothing when it is
 /// none of these.
 std::optional<double> parseTime(const std::string& text, film::FrameRate rate);
-
-/// "A-B", "A-" (up to the film's end) or "A"; frames count from 1.
-std::optional<std::pair<std::int64_t, std::int64_t>> parseFrameRange(const std::string& text);

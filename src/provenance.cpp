@@ -37,14 +37,18 @@ base::Result<std::string> hashOf(const std::vector<std::string>& files) {
 
 }  // namespace
 
+base::Result<std::string> filmHashOf(const film::Film& film) {
+    std::vector<std::string> files{film.file};
+    files.insert(files.end(), film.included.begin(), film.included.end());
+    return hashOf(files);
+}
+
 base::Result<nlohmann::ordered_json> provenanceOf(const CommandLine& line, const Loaded& loaded,
                                                   const std::string& driver) {
-    std::vector<std::string> film{loaded.film.file};
-    film.insert(film.end(), loaded.film.included.begin(), loaded.film.included.end());
     std::vector<std::string> data = filesBelow(loaded.files.geodata());
     for (std::string& font : filesBelow(loaded.files.fonts())) data.push_back(std::move(font));
     data.push_back(themePath(loaded.files, loaded.film, line.theme));
-    const auto filmHash = hashOf(film), dataHash = hashOf(data);
+    const auto filmHash = filmHashOf(loaded.film), dataHash = hashOf(data);
     if (!filmHash) return filmHash.problems();
     if (!dataHash) return dataHash.problems();
     nlohmann::ordered_json json{{"program", std::string("harmattan ") + HARMATTAN_VERSION},
@@ -52,6 +56,11 @@ base::Result<nlohmann::ordered_json> provenanceOf(const CommandLine& line, const
                                 {"title", std::string(loaded.film.title.in(loaded.film.languages.front()))},
                                 {"film", *filmHash},
                                 {"data", *dataHash}};
+    if (!line.take.empty()) {
+        const auto take = hashOf({line.take});
+        if (!take) return take.problems();
+        json["take"] = *take;
+    }
     if (!line.skip.empty()) json["skip"] = line.skip;
     if (!line.with.empty()) json["with"] = line.with;
     return json;

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Makes the pictures of the README and of docs/ anew, with the program in build/release.
 
-Needs the Debian packages python3-pil, poppler-utils and, for export-panel, xvfb, xdotool and imagemagick. Usage: docs/pictures/make.py [NAME...]
+Needs the Debian packages python3-pil, poppler-utils and, for those of a window, xvfb, xdotool and imagemagick. Usage: docs/pictures/make.py [NAME...]
 """
 import json
+import math
 import pathlib
 import shutil
 import subprocess
@@ -27,6 +28,73 @@ xdotool key ctrl+e
 sleep 2
 xdotool key ctrl+Return
 sleep {seconds}
+import -window root {out}
+kill $window
+wait $window
+exit 0
+"""
+
+# The presenter's notes over a window, and a step taken, so that the talk's clock runs.
+NOTES = """
+SDL_VIDEODRIVER=x11 {program} present --size 1280x720 --at 2:26 --lang en --talk 12:00 --notes 1 --exit-after 120 &
+window=$!
+sleep 8
+xdotool key Next
+import -window root {out}
+kill $window
+wait $window
+exit 0
+"""
+
+OVERVIEW = """
+SDL_VIDEODRIVER=x11 {program} present --size 1600x900 --at 3:10 --paused --lang en --exit-after 120 &
+window=$!
+sleep 8
+xdotool key o
+sleep {seconds}
+import -window root {out}
+kill $window
+wait $window
+exit 0
+"""
+
+# A window on a copy of the film, with the inspector.
+INSPECTOR = """
+SDL_VIDEODRIVER=x11 {program} present {film} --size 1280x720 --at 2:38 --paused --lang en --exit-after 120 &
+window=$!
+sleep 8
+xdotool key i
+sleep 3
+import -window root {out}
+kill $window
+wait $window
+exit 0
+"""
+
+import -window root {out}
+kill $window
+wait $window
+exit 0
+"""
+
+# A hand in a window: a circle, a word marked, an arrow. Then the pointer leaves the picture.
+INK = """
+SDL_VIDEODRIVER=x11 {program} present --size 1280x720 --at 2:38 --paused --lang en --exit-after 60 &
+window=$!
+sleep 8
+stroke() {{
+  xdotool mousemove $1 $2 mousedown 1
+  shift 2
+  while [ $# -gt 0 ]; do xdotool mousemove $1 $2 sleep 0.02; shift 2; done
+  xdotool mouseup 1 sleep 0.1
+}}
+xdotool key ctrl+p sleep 0.2
+stroke {circle}
+xdotool key ctrl+h key x key x sleep 0.2
+stroke {mark}
+xdotool key ctrl+a key x sleep 0.2
+stroke {arrow}
+xdotool key Escape mousemove 1279 719 sleep 3
 import -window root {out}
 kill $window
 wait $window
@@ -192,6 +260,42 @@ def export_panel(folder):
     save(Image.open(shot).convert("RGB"), "export-panel", 200_000)
 
 
+def notes(folder):
+    shot, script = pathlib.Path(folder) / "notes.png", pathlib.Path(folder) / "notes.sh"
+    script.write_text(NOTES.format(program=PROGRAM, out=shot, seconds=32))
+    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", "sh", str(script)], check=True)
+    save(Image.open(shot).convert("RGB"), "notes", 200_000)
+
+
+def inspector(folder):
+    films, shot, script = (pathlib.Path(folder) / name for name in ("films", "inspector.png", "inspector.sh"))
+    shutil.copytree(ROOT / "assets/films", films)
+    script.write_text(INSPECTOR.format(program=PROGRAM, film=films / "sahel.toml", out=shot))
+    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", "sh", str(script)], check=True)
+    save(Image.open(shot).convert("RGB"), "inspector", 200_000)
+
+
+def overview(folder):
+    shot, script = pathlib.Path(folder) / "overview.png", pathlib.Path(folder) / "overview.sh"
+    script.write_text(OVERVIEW.format(program=PROGRAM, out=shot, seconds=20))
+    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1600x900x24", "sh", str(script)], check=True)
+    save(Image.open(shot).convert("RGB"), "overview")
+
+
+def ink(folder):
+    def way(points):
+        return " ".join(f"{round(x)} {round(y)}" for x, y in points)
+
+    turn = [2 * math.pi * i / 40 for i in range(42)]
+    circle = [(760 + (105 + 4 * t / math.pi) * math.cos(t - 2), 420 + 62 * math.sin(t - 2)) for t in turn]
+    mark = [(880 + 8 * i, 330 + 2 * math.sin(i)) for i in range(25)]
+    arrow = [(1080 - 9 * i, 560 - 5 * i + 0.22 * i * i) for i in range(22)]
+    shot, script = pathlib.Path(folder) / "ink.png", pathlib.Path(folder) / "ink.sh"
+    script.write_text(INK.format(program=PROGRAM, out=shot, circle=way(circle), mark=way(mark), arrow=way(arrow)))
+    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", "sh", str(script)], check=True)
+    save(Image.open(shot).convert("RGB"), "ink", 200_000)
+
+
 def loop(folder):
     """A flight, an arrow that grows and lands, and what follows: 12 frames a second."""
     info = json.loads(subprocess.run([str(PROGRAM), "info", "--json"], check=True, cwd=ROOT, capture_output=True).stdout)
@@ -211,7 +315,7 @@ def loop(folder):
 
 PICTURES = {f.__name__.replace("_", "-"): f for f in (
     night_wide, paper_close, night_close, paper_wide, state, evidence, shapes, tilt, themes, storyboard, languages, passes,
-    export_panel, loop)}
+    export_panel, notes, inspector, overview, ink, loop)}
 
 for wanted in sys.argv[1:] or PICTURES:
     with tempfile.TemporaryDirectory() as scratch:

@@ -34,11 +34,22 @@ runCommand() {
   do :; done
 }
 
+# One task of an array has the array's own number, which would mean all of them.
+id=$SLURM_JOB_ID
+[ -z "${SLURM_ARRAY_TASK_ID-}" ] || id=${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID
+
 # A task that is cancelled no longer counts as running, and must not come back.
-isRunning() { [ "$(squeue -h -j "$SLURM_JOB_ID" -t RUNNING -o %T 2>/dev/null)" = RUNNING ]; }
+isRunning() { [ "$(squeue -h -j "$id" -t RUNNING -o %T 2>/dev/null)" = RUNNING ]; }
 
 say "run $((run + 1)) on $(hostname), job $SLURM_JOB_ID, $(date '+%F %T')"
 runCommand
+# A network folder may show what other machines have just written only half a minute later.
+for pause in 30 60; do
+  [ "$parts" = assemble ] && [ "$code" = 1 ] || break
+  say "failed, and is tried again in $pause s"
+  sleep "$pause"
+  runCommand
+done
 case $code in
   0) say "done" && exit 0 ;;
   1) [ "$parts" != assemble ] || { say "failed; the message above says why" && exit 1; } ;;
@@ -50,6 +61,6 @@ elif [ "$run" -ge "$restarts" ]; then
   say "failed with code $code; it was begun $((run + 1)) times"
 else
   say "ended with code $code, goes back to the queue"
-  scontrol requeue "$SLURM_JOB_ID" && exit 0
+  scontrol requeue "$id" && exit 0
 fi
 exit "$code"

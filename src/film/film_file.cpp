@@ -160,8 +160,9 @@ void readSharedTables(Film& film, const std::vector<TableReader*>& roots, FilmNa
 /// lists. Nothing when one of the files is missing or wrong, which is reported: then whatever the film names
 /// may stand in it, and cannot be judged.
 std::optional<std::vector<TableReader*>> readIncludes(Film& film, TableReader& root,
-                                                      std::list<FilmPart>& parts) {
-    for (const auto& item : root.strings("include", kMostIncludes)) readIncluded(item, root.report(), parts);
+                                                      std::list<FilmPart>& parts, const Draft& draft) {
+    for (const auto& item : root.strings("include", kMostIncludes))
+        readIncluded(item, root.report(), parts, draft);
     std::vector<TableReader*> roots;
     for (FilmPart& part : parts) {
         film.included.push_back(part.report.file());
@@ -173,7 +174,7 @@ std::optional<std::vector<TableReader*>> readIncludes(Film& film, TableReader& r
 }
 
 Film readFilmTables(TableReader& root, std::list<FilmPart>& parts, const std::vector<Place>& gazetteer,
-                    const std::vector<std::string>& countries) {
+                    const std::vector<std::string>& countries, const Draft& draft) {
     Film film;
     film.languages = readLanguages(root);
     FilmNames names;
@@ -182,7 +183,7 @@ Film readFilmTables(TableReader& root, std::list<FilmPart>& parts, const std::ve
     for (const Place& place : gazetteer) names.places.insert(place.id);
     if (root.needs("title")) film.title = root.text("title", kTitleLimit, film.languages);
     readMap(film, root, countries);
-    auto roots = readIncludes(film, root, parts);
+    auto roots = readIncludes(film, root, parts, draft);
     if (!roots) return film;
     roots->push_back(&root);
     readSharedTables(film, *roots, names, gazetteer);
@@ -231,26 +232,28 @@ base::Result<std::vector<Place>> readGazetteer(const std::string& path) {
 
 base::Result<FilmFile> parseFilm(std::string_view toml, const std::string& path,
                                  const std::vector<Place>& gazetteer,
-                                 const std::vector<std::string>& countries) {
+                                 const std::vector<std::string>& countries, const Draft& draft) {
     FilmPart film(path);
     film.parse(toml);
     std::list<FilmPart> parts;
     FilmFile result;
     if (film.root && checkFormat(*film.root))
-        result.film = readFilmTables(*film.root, parts, gazetteer, countries);
+        result.film = readFilmTables(*film.root, parts, gazetteer, countries, draft);
     result.film.file = path;
     result.warnings = film.report.problems();
     for (const FilmPart& part : parts) append(result.warnings, part.report.problems());
     if (base::hasErrors(result.warnings)) return result.warnings;
     result.locations = locationsOf(film, parts);
+    result.texts.emplace(path, std::move(film.text));
+    for (FilmPart& part : parts) result.texts.emplace(part.report.file(), std::move(part.text));
     return result;
 }
 
 base::Result<FilmFile> readFilm(const std::string& path, const std::vector<Place>& gazetteer,
-                                const std::vector<std::string>& countries) {
-    const auto text = readTextFile(path);
+                                const std::vector<std::string>& countries, const Draft& draft) {
+    const auto text = draft.file == path ? base::Result<std::string>(draft.text) : readTextFile(path);
     if (!text) return text.problems();
-    return parseFilm(*text, path, gazetteer, countries);
+    return parseFilm(*text, path, gazetteer, countries, draft);
 }
 
 }  // namespace film

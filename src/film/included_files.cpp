@@ -23,7 +23,8 @@ bool isReallyIn(const std::string& folder, const std::string& path) {
 
 }  // namespace
 
-void FilmPart::parse(std::string_view text) {
+void FilmPart::parse(std::string_view words) {
+    text = words;
     table = parseToml(text, report);
     if (table) root.emplace(*table, report);
 }
@@ -39,7 +40,8 @@ bool staysInFolder(std::string_view path) {
     return true;
 }
 
-void readIncluded(const TableReader::Item& item, Report& report, std::list<FilmPart>& parts) {
+void readIncluded(const TableReader::Item& item, Report& report, std::list<FilmPart>& parts,
+                  const Draft& draft) {
     const std::string folder = report.file().substr(0, report.file().rfind('/') + 1);
     const std::string path = folder + item.text;
     // Qualified: <filesystem> brings std::quoted, which argument-dependent lookup would prefer.
@@ -50,7 +52,7 @@ void readIncluded(const TableReader::Item& item, Report& report, std::list<FilmP
                      "give a relative path without .. to a file beside the film");
         return;
     }
-    const auto text = readTextFile(path);
+    const auto text = draft.file == path ? base::Result<std::string>(draft.text) : readTextFile(path);
     if (!text) {
         report.error(item.at, named + ": " + text.problems().front().what, text.problems().front().advice);
         return;

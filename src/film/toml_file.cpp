@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "film/toml_text.h"
 
 namespace film {
 
@@ -16,20 +17,6 @@ std::string syntaxAdvice(std::string_view description) {
     if (description.find("redefine") != std::string_view::npos)
         return "each name may stand once; rename or remove one";
     return "see docs/film-format.md for how a file is written";
-}
-
-/// Where the string that begins at `begin` with a quote ends: past its last quote, or at the end of its line.
-std::size_t endOfString(std::string_view text, std::size_t begin) {
-    const char quote = text[begin];
-    const std::string triple(3, quote);
-    const bool isMultiLine = text.substr(begin, 3) == triple;
-    const std::string_view closing = std::string_view(triple).substr(0, isMultiLine ? 3 : 1);
-    std::size_t at = begin + closing.size();
-    while (at < text.size() && (isMultiLine || text[at] != '\n')) {
-        if (text.substr(at, closing.size()) == closing) return at + closing.size();
-        at += quote == '"' && text[at] == '\\' ? 2 : 1;
-    }
-    return std::min(at, text.size());
 }
 
 Position positionAt(std::string_view text, std::size_t at) {

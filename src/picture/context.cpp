@@ -22,6 +22,9 @@ Theme scaled(Theme t, double unit) {
           &p.sourceSize,        &p.legendSize,       &p.noteSize,       &t.timeline.textSize}) {
         *length *= unit;
     }
+    for (double* length : {&t.ink.casingWidth, &t.ink.penWidth, &t.ink.highlighterWidth, &t.ink.arrowWidth,
+                           &t.ink.laserRadius, &t.ink.spotlightRadius})
+        *length *= unit;
     return t;
 }
 

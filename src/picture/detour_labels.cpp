@@ -32,17 +32,24 @@ double gap(const Box& a, const Box& b) {
     return x > 0 && y > 0 ? std::hypot(x, y) : std::max(x, y);
 }
 
+/// Items and their opacity.
+template <class Item>
+using Shown = std::vector<std::pair<Item, double>>;
+
 /// Names on screen, each only as far as it is clear of what stands there already.
 class Screen {
   public:
-    Screen(const Context& context, const Shot& shot, const geo::MapView& view, Picture& picture)
-        : m_context(context), m_view(view), m_picture(picture), m_blocked(fixedBoxes(context, shot)) {
+    Screen(const Context& context, const Shot& shot, const geo::MapView& view)
+        : m_context(context), m_view(view), m_blocked(fixedBoxes(context, shot)) {
         const std::vector<Box> grounded = groundedBoxes(context, shot, view);
         m_blocked.insert(m_blocked.end(), grounded.begin(), grounded.end());
     }
 
     void add(const PlacedLabel& name, double alpha);
-    void add(const PlacedDot& dot, double alpha) { addDot(m_context, dot, alpha, m_view, m_picture); }
+    void add(const PlacedDot& dot, double alpha) { m_shownDots.emplace_back(dot, alpha); }
+
+    const Shown<PlacedLabel>& names() const { return m_shownNames; }
+    const Shown<PlacedDot>& dots() const { return m_shownDots; }
 
   private:
     std::optional<Box> boxOf(const PlacedLabel& name) const;
@@ -50,8 +57,9 @@ class Screen {
 
     const Context& m_context;
     const geo::MapView& m_view;
-    Picture& m_picture;
     std::vector<Box> m_blocked, m_names;
+    Shown<PlacedLabel> m_shownNames;
+    Shown<PlacedDot> m_shownDots;
 };
 
 std::optional<Box> Screen::boxOf(const PlacedLabel& name) const {
@@ -81,7 +89,7 @@ void Screen::add(const PlacedLabel& name, double alpha) {
     const double visible = alpha > 0 ? alpha * clearance(name) : 0;
     if (visible <= 0) return;
     m_names.push_back(*boxOf(name));
-    addName(name, visible, m_view, m_picture);
+    m_shownNames.emplace_back(name, visible);
 }
 
 /// Two plans, one turning into the other: what both have is there all the time, what the first alone has
@@ -125,7 +133,31 @@ void addBlend(const std::vector<Item>& own, const Blend<Item>& scale, double str
     }
 }
 
+/// What is shown turns into `settled` by `share`: what both have stays, what goes has gone before the rest
+/// comes.
+template <class Item, class Add>
+void addSettling(const Shown<Item>& shown, const std::vector<Item>& settled, double share, const Add& add) {
+    const auto isShown = [&](const Item& item) {
+        return std::any_of(shown.begin(), shown.end(), [&](const auto& one) { return one.first == item; });
+    };
+    for (const auto& [item, alpha] : shown) {
+        const bool stays = std::find(settled.begin(), settled.end(), item) != settled.end();
+        add(item, stays ? base::lerp(alpha, 1.0, share) : alpha * (1 - ramp(0, 0.5, share)));
+    }
+    for (const Item& item : settled) {
+        if (!isShown(item)) add(item, ramp(0.5, 1, share));
+    }
+}
+
 }  // namespace
+
+const LabelPlan& DetourLabels::planAt(const Context& context, const Shot& shot, const geo::MapView& rest) {
+    if (m_rest && m_rest->view == rest) return m_rest->plan;
+    const auto candidates =
+        labelCandidates(context, rest, shot.important, countriesOnCards(shot), Reach::Frame);
+    m_rest = Plan{rest, placeLabels(context, rest, candidates, obstaclesFor(context, shot, rest))};
+    return m_rest->plan;
+}
 
 const LabelPlan& DetourLabels::planFor(const Context& context, const Shot& shot, int level) {
     if (const auto known = m_plans.find(level); known != m_plans.end()) return known->second;
@@ -140,17 +172,27 @@ const LabelPlan& DetourLabels::planFor(const Context& context, const Shot& shot,
 }
 
 void DetourLabels::add(const Context& context, std::size_t index, const Shot& shot, const geo::MapView& view,
-                       Picture& picture) {
-    if (index != m_cue) m_plans.clear();
+                       const std::optional<SettledView>& rest, Picture& picture) {
+    if (index != m_cue) {
+        m_plans.clear();
+        m_rest.reset();
+    }
     m_cue = index;
     const double level = std::log2(view.metresPerPixel * context.layout.unit) * kLevelsPerOctave;
     const double coarse = std::ceil(level);
     const LabelPlan& above = planFor(context, shot, static_cast<int>(coarse));
     const LabelPlan& below = planFor(context, shot, static_cast<int>(coarse) - 1);
     const double away = strayed(shot.view, view);
-    Screen screen(context, shot, view, picture);
+    Screen screen(context, shot, view);
     addBlend(shot.labels.dots, Blend(above.dots, below.dots, coarse - level), away, screen);
     addBlend(shot.labels.labels, Blend(above.labels, below.labels, coarse - level), away, screen);
+    const double share = rest ? rest->share : 0;
+    const LabelPlan none;
+    const LabelPlan& settled = share > 0 ? planAt(context, shot, rest->view) : none;
+    addSettling(screen.dots(), settled.dots, share,
+                [&](const PlacedDot& dot, double alpha) { addDot(context, dot, alpha, view, picture); });
+    addSettling(screen.names(), settled.labels, share,
+                [&](const PlacedLabel& name, double alpha) { addName(name, alpha, view, picture); });
 }
 
 }  // namespace picture

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "base/units.h"
 #include "geo/map_view.h"
 #include "picture/fonts.h"
+#include "picture/ink.h"
 #include "picture/theme.h"
 
 namespace picture {
@@ -143,10 +145,46 @@ struct Panel {
     bool operator==(const Panel&) const = default;
 };
 
+/// A line drawn by hand. Where it crosses itself it is no darker than elsewhere.
+struct InkLine {
+    InkTool tool = InkTool::Pen;
+    base::Color color;
+    double width = 0;  ///< pixels; its ends are round
+    base::Color casing{0, 0, 0, 0};
+    double casingWidth = 0;  ///< of the thin line around it, pixels
+    std::vector<std::vector<base::Vec2>>
+        pieces;  ///< a piece of one point is a dot; an arrow's head is the last
+    bool operator==(const InkLine&) const = default;
+};
+
+struct Laser {
+    base::Vec2 at;
+    double radius = 0;  ///< pixels
+    base::Color color;
+    std::vector<base::Vec2> trail;  ///< oldest first, `at` last
+    std::vector<double> strengths;  ///< of the trail's points: share of its width and opacity, 0..1
+    bool operator==(const Laser&) const = default;
+};
+
+struct Spotlight {
+    base::Vec2 at;
+    double radius = 0;  ///< pixels
+    base::Color shade;  ///< laid over all but the circle
+    bool operator==(const Spotlight&) const = default;
+};
+
+/// What the presenter has drawn, above everything else: lines, then the spotlight's shade, then the laser.
+struct DrawnInk {
+    std::vector<InkLine> lines;  ///< bottom first
+    std::optional<Spotlight> spotlight;
+    std::optional<Laser> laser;
+    bool operator==(const DrawnInk&) const = default;
+};
+
 struct Picture {
     base::Size size;
     double fineness = 1;  ///< pixels to a pixel of the size it was laid out for, see scaled_picture.h
-    double time = 0;  ///< film seconds
+    double time = 0;      ///< film seconds
     std::string cue;
     std::string language;
     std::string theme;
@@ -158,6 +196,7 @@ struct Picture {
     std::vector<Mark> marks;  ///< above the arrows: pulses
     std::vector<Label> labels;
     std::vector<Panel> panels;
+    DrawnInk ink;
     bool operator==(const Picture&) const = default;
 };
 

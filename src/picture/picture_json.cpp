@@ -132,6 +132,39 @@ Json marksOf(const Picture& picture) {
     return list;
 }
 
+std::string_view nameOf(InkTool tool) {
+    switch (tool) {
+        case InkTool::Pen:
+            return "pen";
+        case InkTool::Highlighter:
+            return "highlighter";
+        case InkTool::Arrow:
+            return "arrow";
+    }
+    return "";
+}
+
+Json inkOf(const DrawnInk& ink) {
+    Json lines = Json::array(), spotlight, laser;
+    for (const InkLine& line : ink.lines) {
+        Json pieces = Json::array();
+        for (const std::vector<base::Vec2>& piece : line.pieces) {
+            Json points = Json::array();
+            for (const base::Vec2& p : piece) points.push_back(Json::array({p.x, p.y}));
+            pieces.push_back({{"points", std::move(points)}});
+        }
+        lines.push_back({{"tool", nameOf(line.tool)},
+                         {"color", base::toString(line.color)},
+                         {"width_px", line.width},
+                         {"pieces", std::move(pieces)}});
+    }
+    if (ink.spotlight)
+        spotlight = {
+            {"x", ink.spotlight->at.x}, {"y", ink.spotlight->at.y}, {"radius", ink.spotlight->radius}};
+    if (ink.laser) laser = {{"x", ink.laser->at.x}, {"y", ink.laser->at.y}, {"radius", ink.laser->radius}};
+    return {{"lines", std::move(lines)}, {"spotlight", std::move(spotlight)}, {"laser", std::move(laser)}};
+}
+
 }  // namespace
 
 std::string toJson(const Picture& picture) {
@@ -161,7 +194,8 @@ std::string toJson(const Picture& picture) {
                        {"arrows", arrowsOf(picture)},
                        {"marks", marksOf(picture)},
                        {"labels", std::move(labels)},
-                       {"panels", std::move(panels)}};
+                       {"panels", std::move(panels)},
+                       {"ink", inkOf(picture.ink)}};
     return json.dump(2) + "\n";
 }
 

@@ -56,6 +56,22 @@ class Scaling {
             length(shape.outlineWidth);
         }
     }
+    void ink(DrawnInk& ink) const {
+        for (InkLine& line : ink.lines) {
+            length(line.width);
+            length(line.casingWidth);
+            for (std::vector<Vec2>& piece : line.pieces) places(piece);
+        }
+        if (ink.spotlight) {
+            place(ink.spotlight->at);
+            length(ink.spotlight->radius);
+        }
+        if (ink.laser) {
+            place(ink.laser->at);
+            length(ink.laser->radius);
+            places(ink.laser->trail);
+        }
+    }
     void panel(Panel& panel) const {
         box(panel.box);
         shapes(panel.shapes);
@@ -107,6 +123,7 @@ Picture scaled(const Picture& picture, double factor) {
         by.runs(label.runs);
     }
     for (Panel& panel : p.panels) by.panel(panel);
+    by.ink(p.ink);
     return p;
 }
 

@@ -8,6 +8,7 @@
 #include "picture/label_change.h"
 #include "picture/shot.h"
 #include "picture/shown_arrows.h"
+#include "picture/shown_ink.h"
 #include "picture/shown_labels.h"
 #include "picture/shown_marks.h"
 #include "picture/shown_panels.h"
@@ -170,6 +171,16 @@ geo::Camera Scene::cameraAt(const film::Moment& moment) const {
     return geo::cameraOf(m_implementation->context.world.projection, m_implementation->viewAt(moment));
 }
 
+bool Scene::restsAt(const film::Moment& moment) const {
+    const Shot& shot = m_implementation->shot(m_implementation->indexOf(moment));
+    if (!shot.arrows.empty() || !shot.marks.empty() || shot.cards.size() > 1) return false;
+    // Everything else is over soon after the cue has flown and played; names may take twice the flight.
+    constexpr double kEasing = 2;  // s
+    const film::Cue& cue = *shot.cue;
+    const double over = std::max(kLatestShare * cue.flySeconds, cue.flySeconds + cue.playSeconds);
+    return moment.seconds > over + cue.holdSeconds + kEasing;
+}
+
 Picture Scene::at(const film::Moment& moment, const View& detour) const {
     const Implementation& self = *m_implementation;
     const geo::Projection& projection = self.context.world.projection;
@@ -188,12 +199,16 @@ Picture Scene::at(const film::Moment& moment, const View& detour) const {
     picture.arrowStyle = self.theme.arrow;
     self.addMovements(change, view, picture);
     if (detour.camera) {
+        std::optional<SettledView> rest;
+        if (detour.rest)
+            rest = {geo::makeView(projection, detour.rest->camera, self.options.size), detour.rest->share};
         if (change.shot.cards.empty())
-            self.detours.add(self.context, self.indexOf(moment), change.shot, view, picture);
+            self.detours.add(self.context, self.indexOf(moment), change.shot, view, rest, picture);
     } else {
         self.addNames(moment, view, picture);
     }
     addState(self.context, change, view, picture);
+    addInk(self.context, detour.ink, view, picture);
     if (!self.options.panels) return picture;
     if (self.options.purpose == Purpose::Film) addTimeline(self.context, change, self.dayAt(change), picture);
     addScaleBar(self.context, change, view, picture);

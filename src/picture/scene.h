@@ -4,11 +4,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "film/film.h"
 #include "film/timeline.h"
 #include "geo/world.h"
 #include "picture/fonts.h"
+#include "picture/ink.h"
 #include "picture/picture.h"
 #include "picture/theme.h"
 
@@ -28,12 +30,24 @@ struct Options {
     bool panels = true;  ///< false: no caption, legend, timeline or cards; the camera leaves them room
     Purpose purpose = Purpose::Film;
     double scale = 1;  ///< of texts, arrows and marks, above 1 when it is shown small; not for Purpose::Film
+    /// Pixels that something else stands on, as the panels of a window do: the camera leaves them free too.
+    std::vector<base::Box> covered = {};
     bool operator==(const Options&) const = default;
 };
 
-/// How the onlooker has moved away from the film's own camera, if at all.
+/// Where the onlooker's camera has come to rest, and how far its names have settled: 0 as while it moves, 1
+/// placed for this very view.
+struct Rest {
+    geo::Camera camera;
+    double share = 0;
+    bool operator==(const Rest&) const = default;
+};
+
+/// What the onlooker has done to the film's own picture: moved away from its camera, drawn over it.
 struct View {
     std::optional<geo::Camera> camera;
+    Ink ink = {};                   ///< what they have drawn over it
+    std::optional<Rest> rest = {};  ///< only with a camera, which may have left it
 };
 
 /// A film prepared for one size, language and theme: the cameras, tracks and label places of every cue,
@@ -51,6 +65,10 @@ class Scene {
 
     /// The film's own camera at a moment.
     geo::Camera cameraAt(const film::Moment& moment) const;
+
+    /// True when the picture of this moment's cue no longer changes with time, whoever looks: nothing of it
+    /// flows or pulses, and all that eases has eased. False when in doubt.
+    bool restsAt(const film::Moment& moment) const;
 
     const Options& options() const;
 

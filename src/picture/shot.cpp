@@ -144,9 +144,11 @@ geo::MapView viewFor(const Context& context, const Shot& shot, const std::vector
     // The camera leaves room for the panels whether they are shown or not: passes and shows without them line
     // up.
     const Vec2 legend = shot.legend ? Vec2{shot.legend->box.w, shot.legend->box.h} : Vec2{};
-    const FreeSpace free = !shot.cards.empty()
-                               ? freeSpaceBesideCard(context.layout)
-                               : freeSpace(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
+    FreeSpace free = !shot.cards.empty()
+                         ? freeSpaceBesideCard(context.layout)
+                         : freeSpace(context.layout, shot.caption ? shot.caption->box.h : 0, legend);
+    const auto& covered = context.options.covered;
+    free.panels.insert(free.panels.end(), covered.begin(), covered.end());
     return geo::withoutEmptyCorner(
         context.world.projection, frameCue(context.film, context.world, cameraSpecOf(context.film, index),
                                            {tracks, shot.rings}, context.options.size, free, context.px(70)));

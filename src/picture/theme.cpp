@@ -102,6 +102,20 @@ std::map<std::string, Target> settingsOf(Theme& t) {
         {"timeline.text", &t.timeline.text},
         {"timeline.fade", &t.timeline.fade},
         {"timeline.text_size", size(t.timeline.textSize)},
+        {"ink.color_1", &t.ink.colors[0]},
+        {"ink.color_2", &t.ink.colors[1]},
+        {"ink.color_3", &t.ink.colors[2]},
+        {"ink.color_4", &t.ink.colors[3]},
+        {"ink.casing", &t.ink.casing},
+        {"ink.casing_width", width(t.ink.casingWidth)},
+        {"ink.pen_width", size(t.ink.penWidth)},
+        {"ink.highlighter_width", size(t.ink.highlighterWidth)},
+        {"ink.highlighter_strength", Number{&t.ink.highlighterStrength, 0, 1}},
+        {"ink.arrow_width", size(t.ink.arrowWidth)},
+        {"ink.laser", &t.ink.laser},
+        {"ink.laser_radius", size(t.ink.laserRadius)},
+        {"ink.spotlight", &t.ink.spotlight},
+        {"ink.spotlight_radius", size(t.ink.spotlightRadius)},
     };
 }
 

@@ -96,6 +96,21 @@ struct TimelineStyle {
     bool operator==(const TimelineStyle&) const = default;
 };
 
+inline constexpr int kInkColors = 4;
+
+struct InkStyle {
+    base::Color colors[kInkColors];
+    base::Color casing;  ///< thin line around pen and arrow, against whatever they cross
+    double casingWidth = 0;
+    double penWidth = 5, highlighterWidth = 30, arrowWidth = 7;
+    double highlighterStrength = 0.4;  ///< opacity, 0..1
+    base::Color laser;
+    double laserRadius = 9;
+    base::Color spotlight;  ///< laid over all but the circle
+    double spotlightRadius = 190;
+    bool operator==(const InkStyle&) const = default;
+};
+
 struct Theme {
     std::string name;
     GroundStyle ground;
@@ -103,6 +118,7 @@ struct Theme {
     LabelStyle label;
     PanelStyle panel;
     TimelineStyle timeline;
+    InkStyle ink;
     bool operator==(const Theme&) const = default;
 };
 

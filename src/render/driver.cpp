@@ -13,12 +13,6 @@ base::Problem failure(std::string what, std::string advice) {
     return {base::Severity::Error, base::Trouble::Failure, "", 0, 0, std::move(what), std::move(advice)};
 }
 
-bool isContextLost() {
-    // Asked of a driver that cannot tell, the call itself would end the program.
-    const bool canTell = epoxy_gl_version() >= 45 || epoxy_has_gl_extension("GL_KHR_robustness");
-    return canTell && glGetGraphicsResetStatus() != GL_NO_ERROR;
-}
-
 base::Problem problemOf(GLenum error) {
     if (error == GL_OUT_OF_MEMORY)
         return failure("the graphics driver ran out of memory",
@@ -47,8 +41,17 @@ bool isSoftwareDriver() {
     return renderer && isSoftware(renderer);
 }
 
+// Asked of a driver that cannot tell, glGetGraphicsResetStatus itself would end the program.
+bool canTellLoss() {
+    return epoxy_gl_version() >= 45 || epoxy_has_gl_extension("GL_KHR_robustness");
+}
+
+bool isContextLost() {
+    return glGetGraphicsResetStatus() != GL_NO_ERROR;
+}
+
 std::optional<base::Problem> glFailure() {
-    if (isContextLost()) return problemOf(GL_CONTEXT_LOST);
+    if (canTellLoss() && isContextLost()) return problemOf(GL_CONTEXT_LOST);
     // Several errors can wait; a context that is lost may report one for ever.
     constexpr int kMostErrors = 16;
     std::optional<base::Problem> problem;

@@ -56,27 +56,33 @@ bool FramePainter::isDirect(base::Size size) const {
     return size.w <= m_driverSide && size.h <= m_driverSide;
 }
 
-const Target& FramePainter::room(std::optional<Target>& target, base::Size size) const {
-    if (!target || target->size() != size) {
-        target.reset();
-        target.emplace(std::move(*Target::make(size)));
-    }
-    return *target;
+base::Result<base::Done> FramePainter::makeRoom(std::optional<Target>& target, base::Size size) const {
+    if (target && target->size() == size) return base::Done{};
+    target.reset();
+    auto made = Target::make(size);
+    if (!made) return made.problems();
+    target = std::move(*made);
+    return base::Done{};
 }
 
-void FramePainter::paint(const picture::Picture& picture, const Target& target, const Layers& layers) {
+base::Result<base::Done> FramePainter::paint(const picture::Picture& picture, const Target& target,
+                                             const Layers& layers) {
     assert(picture.size == target.size());
     const int side = m_options.supersample;
     const bool isWhole = std::max(picture.size.w, picture.size.h) <= longestSide();
-    if (side == 1 && isWhole) return m_renderer.draw(picture, target, layers);
+    if (side == 1 && isWhole) {
+        m_renderer.draw(picture, target, layers);
+        return base::Done{};
+    }
     const picture::Picture large = picture::scaled(picture, side);
     const std::vector<Window> tiles = tilesOf(large.size, longestSide());
-    const Target& tileTarget = room(m_large, tiles.front().size);
+    if (const auto made = makeRoom(m_large, tiles.front().size); !made) return made;
     for (const Window& tile : tiles) {
-        m_renderer.drawPart(large, tile, tileTarget, layers);
-        m_reduce.draw(tileTarget.canvas(), side, target.canvas(),
+        m_renderer.drawPart(large, tile, *m_large, layers);
+        m_reduce.draw(m_large->canvas(), side, target.canvas(),
                       {tile.x / side, tile.y / side, divided(tile.size, side)});
     }
+    return base::Done{};
 }
 
 base::Result<base::Image> FramePainter::paintImage(const picture::Picture& picture, const Layers& layers) {
@@ -84,15 +90,15 @@ base::Result<base::Image> FramePainter::paintImage(const picture::Picture& pictu
     const int side = m_options.supersample;
     const picture::Picture large = picture::scaled(picture, side);
     const std::vector<Window> tiles = tilesOf(large.size, longestSide());
-    const Target& tileTarget = room(m_large, tiles.front().size);
-    const Target& small = room(m_small, divided(tiles.front().size, side));
+    if (const auto made = makeRoom(m_large, tiles.front().size); !made) return made.problems();
+    if (const auto made = makeRoom(m_small, divided(tiles.front().size, side)); !made) return made.problems();
     base::Image image{picture.size.w, picture.size.h, 4, {}};
     image.bytes.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
     for (const Window& tile : tiles) {
-        m_renderer.drawPart(large, tile, tileTarget, layers);
+        m_renderer.drawPart(large, tile, *m_large, layers);
         const base::Size size = divided(tile.size, side);
-        m_reduce.draw(tileTarget.canvas(), side, small.canvas(), {0, 0, size});
-        small.read(image, tile.x / side, tile.y / side, size);
+        m_reduce.draw(m_large->canvas(), side, m_small->canvas(), {0, 0, size});
+        m_small->read(image, tile.x / side, tile.y / side, size);
         if (const auto failure = glFailure()) return *failure;
     }
     return image;

@@ -30,8 +30,9 @@ class FramePainter {
     bool isDirect(base::Size size) const;
 
     /// Paints these layers of the picture over whatever `target` holds, which must have the picture's size,
-    /// one that check() allows.
-    void paint(const picture::Picture& picture, const Target& target, const Layers& layers = {});
+    /// one that check() allows. A problem when the driver has no room for a tile.
+    base::Result<base::Done> paint(const picture::Picture& picture, const Target& target,
+                                   const Layers& layers = {});
 
     /// Paints them into memory, premultiplied where the map is left out: any size that check() allows. A
     /// problem of kind Failure when the driver gives up.
@@ -39,7 +40,7 @@ class FramePainter {
 
   private:
     int longestSide() const;
-    const Target& room(std::optional<Target>& target, base::Size size) const;
+    base::Result<base::Done> makeRoom(std::optional<Target>& target, base::Size size) const;
 
     Renderer& m_renderer;
     PaintOptions m_options;

@@ -1,5 +1,6 @@
 #include "render/gl.h"
 
+#include <cassert>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -195,6 +196,20 @@ void StripStream::draw(const std::vector<float>& floats) const {
     glBindVertexArray(m_array.name());
     upload(m_buffer, floats);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, static_cast<GLsizei>(floats.size()) / m_floats);
+}
+
+BufferTexture::BufferTexture() : m_buffer(makeBuffer()) {
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    m_texture = Texture(name);
+}
+
+void BufferTexture::bind(const std::vector<float>& floats) const {
+    assert(floats.size() <= 4 * kMostTexels);
+    upload(m_buffer, floats);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_BUFFER, m_texture.name());
+    glTexBuffer(GL_TEXTURE_BUFFER, GL_RGBA32F, m_buffer.name());
 }
 
 }  // namespace render::gl

@@ -124,4 +124,19 @@ class StripStream {
     int m_floats = 0;
 };
 
+/// Numbers for shaders to look up, four a texel (samplerBuffer), replaced before each draw.
+class BufferTexture {
+  public:
+    /// What every driver has room for.
+    static constexpr std::size_t kMostTexels = 65536;
+
+    BufferTexture();
+    /// Binds it to the first texture unit; `floats` are at most 4 * kMostTexels.
+    void bind(const std::vector<float>& floats) const;
+
+  private:
+    Buffer m_buffer;
+    Texture m_texture;
+};
+
 }  // namespace render::gl

@@ -70,13 +70,22 @@ std::vector<LonLat> groundUnder(const std::vector<Vec2>& pixels, const geo::MapV
     return projection.inverseAll(plane);
 }
 
-void addNine(int x, int y, int side, std::vector<Vec2>& pixels) {
-    for (int i = 0; i < 9; ++i) pixels.push_back({x + side * 0.5 * (i % 3), y + side * 0.5 * (i / 3)});
-}
+// The four that are not corners of a square, and its middle.
+constexpr std::array<int, 5> kBetween{1, 3, 4, 5, 7};
 
+// A square whose corners are known already: they are points of the square it was cut from. What is between
+// them costs a projection each.
 struct Square {
     int x, y, side;
+    std::array<LonLat, 4> corners;
+
+    Vec2 pixel(int i) const { return {x + side * 0.5 * (i % 3), y + side * 0.5 * (i / 3)}; }
 };
+
+std::array<LonLat, 4> quarterCorners(const Nine& n, int which) {
+    const auto a = static_cast<std::size_t>(which % 2 + 3 * (which / 2));
+    return {n[a], n[a + 1], n[a + 3], n[a + 4]};
+}
 
 // Cuts squares in four until they are even, or single pixels at the edge of the map.
 class Refinement {
@@ -85,30 +94,49 @@ class Refinement {
         : m_view(view), m_projection(projection) {}
 
     void refine(std::vector<Square> squares, std::vector<Patch>& patches) const {
-        while (!squares.empty()) {
+        // All squares of a round have one size.
+        while (!squares.empty() && squares.front().side > 1) {
             std::vector<Vec2> pixels;
-            for (const Square& s : squares) addNine(s.x, s.y, s.side, pixels);
+            for (const Square& s : squares) {
+                for (const int i : kBetween) pixels.push_back(s.pixel(i));
+            }
             const std::vector<LonLat> ground = groundUnder(pixels, m_view, m_projection);
             std::vector<Square> open;
             for (std::size_t i = 0; i < squares.size(); ++i) {
                 Nine nine;
-                std::copy_n(ground.begin() + static_cast<std::ptrdiff_t>(9 * i), 9, nine.begin());
-                settle(squares[i], unwrapped(nine), patches, open);
+                for (std::size_t k = 0; k < 4; ++k)
+                    nine[static_cast<std::size_t>(kCorners[k])] = squares[i].corners[k];
+                for (std::size_t k = 0; k < 5; ++k)
+                    nine[static_cast<std::size_t>(kBetween[k])] = ground[5 * i + k];
+                settle(squares[i], nine, patches, open);
             }
             squares = std::move(open);
         }
+        addPixels(squares, patches);
     }
 
   private:
-    void settle(Square s, const Nine& nine, std::vector<Patch>& patches, std::vector<Square>& open) const {
+    void settle(const Square& s, const Nine& nine, std::vector<Patch>& patches,
+                std::vector<Square>& open) const {
         if (std::none_of(nine.begin(), nine.end(), isKnown)) return;
-        if (s.side == 1) {
-            if (isKnown(nine[4])) patches.push_back({s.x, s.y, 1, {nine[4], nine[4], nine[4], nine[4]}});
-        } else if (unevenness(nine, s.side) <= kGood) {
-            patches.push_back(patchOf(s.x, s.y, s.side, nine));
-        } else {
-            const int half = s.side / 2;
-            for (int i = 0; i < 4; ++i) open.push_back({s.x + half * (i % 2), s.y + half * (i / 2), half});
+        const Nine even = unwrapped(nine);
+        if (unevenness(even, s.side) <= kGood) {
+            patches.push_back(patchOf(s.x, s.y, s.side, even));
+            return;
+        }
+        const int half = s.side / 2;
+        for (int i = 0; i < 4; ++i)
+            open.push_back({s.x + half * (i % 2), s.y + half * (i / 2), half, quarterCorners(nine, i)});
+    }
+
+    // Of a single pixel the middle alone counts.
+    void addPixels(const std::vector<Square>& squares, std::vector<Patch>& patches) const {
+        std::vector<Vec2> pixels;
+        for (const Square& s : squares) pixels.push_back(s.pixel(4));
+        const std::vector<LonLat> ground = groundUnder(pixels, m_view, m_projection);
+        for (std::size_t i = 0; i < squares.size(); ++i) {
+            const LonLat p = ground[i];
+            if (isKnown(p)) patches.push_back({squares[i].x, squares[i].y, 1, {p, p, p, p}});
         }
     }
 
@@ -138,13 +166,14 @@ class CoarseGrid {
     int rows() const { return m_rows; }
     int x(int column) const { return (m_firstColumn + column) * kLargestPatch; }
     int y(int row) const { return (m_firstRow + row) * kLargestPatch; }
+    /// As projected: longitudes may differ by a turn.
     Nine nineAt(int column, int row) const {
         Nine nine;
         for (int k = 0; k < 9; ++k) {
             nine[static_cast<std::size_t>(k)] =
                 m_ground[static_cast<std::size_t>((2 * row + k / 3) * across() + 2 * column + k % 3)];
         }
-        return unwrapped(nine);
+        return nine;
     }
 
   private:
@@ -160,15 +189,10 @@ class CoarseGrid {
     std::vector<LonLat> m_ground;
 };
 
-void addQuarters(Square s, const Nine& nine, std::vector<Patch>& patches) {
-    const int half = s.side / 2;
-    for (int k = 0; k < 4; ++k) {
-        const auto a = static_cast<std::size_t>(k % 2 + 3 * (k / 2));
-        patches.push_back({s.x + half * (k % 2),
-                           s.y + half * (k / 2),
-                           half,
-                           {nine[a], nine[a + 1], nine[a + 3], nine[a + 4]}});
-    }
+void addQuarters(int x, int y, const Nine& nine, std::vector<Patch>& patches) {
+    constexpr int kHalf = kLargestPatch / 2;
+    for (int k = 0; k < 4; ++k)
+        patches.push_back({x + kHalf * (k % 2), y + kHalf * (k / 2), kHalf, quarterCorners(nine, k)});
 }
 
 }  // namespace
@@ -197,15 +221,17 @@ std::vector<Patch> patchesOf(const geo::MapView& view, const geo::Projection& pr
     std::vector<Square> open;
     for (int row = 0; row < grid.rows(); ++row) {
         for (int column = 0; column < grid.columns(); ++column) {
-            const Nine nine = grid.nineAt(column, row);
-            const Square square{grid.x(column), grid.y(row), kLargestPatch};
-            const double off = unevenness(nine, square.side);
+            const Nine raw = grid.nineAt(column, row), nine = unwrapped(raw);
+            const int x = grid.x(column), y = grid.y(row);
+            const double off = unevenness(nine, kLargestPatch);
             if (off <= kGood) {
-                patches.push_back(patchOf(square.x, square.y, square.side, nine));
+                patches.push_back(patchOf(x, y, kLargestPatch, nine));
             } else if (off <= kSmooth) {
-                addQuarters(square, nine, patches);
+                addQuarters(x, y, nine, patches);
             } else if (std::any_of(nine.begin(), nine.end(), isKnown)) {
-                open.push_back(square);
+                const int half = kLargestPatch / 2;
+                for (int k = 0; k < 4; ++k)
+                    open.push_back({x + half * (k % 2), y + half * (k / 2), half, quarterCorners(raw, k)});
             }
         }
     }

@@ -8,7 +8,7 @@ struct Layers {
     bool map = true;
     bool arrows = true;  ///< with the marks that go with them: dots, rings, pulses
     bool labels = true;
-    bool panels = true;
+    bool panels = true;  ///< and what the presenter has drawn over everything
     bool operator==(const Layers&) const = default;
 };
 

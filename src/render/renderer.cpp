@@ -2,8 +2,10 @@
 
 #include <cassert>
 
+#include "picture/scaled_picture.h"
 #include "render/arrow_pass.h"
 #include "render/ground_pass.h"
+#include "render/ink_pass.h"
 #include "render/shape_pass.h"
 #include "render/text_pass.h"
 
@@ -14,9 +16,13 @@ struct Renderer::Implementation {
     ShapePass shapes;
     ArrowPass arrows;
     TextPass text;
+    InkPass ink;
+    gl::Canvas coarse;  // a ground to be stretched
 
     Implementation(const geo::World& world, const picture::Fonts& fonts) : ground(world), text(fonts) {}
 
+    void drawAbove(const picture::Picture& picture, const Window& window, const Target& target,
+                   const Layers& layers);
     void drawArrows(const picture::Picture& picture, const Sheet& sheet);
     void drawLabels(const picture::Picture& picture, const Sheet& sheet);
     void drawPanel(const picture::Panel& panel, const picture::ArrowStyle& style, const Sheet& sheet);
@@ -100,19 +106,41 @@ void Renderer::drawPart(const picture::Picture& picture, const Window& window, c
     } else {
         target.canvas().begin({0, 0, 0, 0});
     }
+    self.drawAbove(picture, window, target, layers);
+}
+
+// The order of layers, from the ground up.
+void Renderer::Implementation::drawAbove(const picture::Picture& picture, const Window& window,
+                                         const Target& target, const Layers& layers) {
     glBindFramebuffer(GL_FRAMEBUFFER, target.canvas().framebuffer.name());
     useViewport(window);
     blendOver();
-
-    // The order of layers, from the ground up.
     const Sheet sheet{window, picture.fineness};
-    if (layers.arrows) self.drawArrows(picture, sheet);
-    if (layers.labels) self.drawLabels(picture, sheet);
+    if (layers.arrows) drawArrows(picture, sheet);
+    if (layers.labels) drawLabels(picture, sheet);
     if (layers.panels) {
-        for (const picture::Panel& panel : picture.panels) self.drawPanel(panel, picture.arrowStyle, sheet);
+        for (const picture::Panel& panel : picture.panels) drawPanel(panel, picture.arrowStyle, sheet);
+        ink.draw(picture.ink, sheet);
     }
     glBindVertexArray(0);
     glUseProgram(0);
+}
+
+void Renderer::drawCoarse(const picture::Picture& picture, const Target& target, double factor) {
+    assert(picture.size == target.size() && factor > 0 && factor <= 1);
+    Implementation& self = *m_implementation;
+    picture::Picture ground;
+    ground.size = picture.size;
+    ground.ground = picture.ground;
+    ground = picture::scaled(ground, factor);
+    const auto [w, h] = ground.size;
+    if (self.coarse.size != ground.size) self.coarse = gl::Canvas(ground.size, GL_RGBA8, GL_LINEAR);
+    setFixedState();
+    self.ground.paint(ground.ground, whole(ground.size), self.coarse);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, self.coarse.framebuffer.name());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.canvas().framebuffer.name());
+    glBlitFramebuffer(0, 0, w, h, 0, 0, picture.size.w, picture.size.h, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+    self.drawAbove(picture, whole(picture.size), target, {});
 }
 
 }  // namespace render

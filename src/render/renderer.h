@@ -25,6 +25,10 @@ class Renderer {
     /// Draws these layers of the picture over whatever `target` holds, which must have the picture's size.
     void draw(const picture::Picture& picture, const Target& target, const Layers& layers = {});
 
+    /// As draw(), but the ground is drawn at `factor` (0..1) of the size and stretched smoothly: for a camera
+    /// that moves where the processor draws. Everything else stays sharp.
+    void drawCoarse(const picture::Picture& picture, const Target& target, double factor);
+
     /// Draws a window of the picture's frame over the top left of `target`, which must be at least as large.
     void drawPart(const picture::Picture& picture, const Window& window, const Target& target,
                   const Layers& layers = {});

@@ -39,8 +39,7 @@ Window whole(base::Size frame) {
 }
 
 std::vector<Window> tilesOf(base::Size frame, int largestSide) {
-    assert(largestSide >= kTileStep);
-    const int longest = largestSide / kTileStep * kTileStep;
+    const int longest = std::max(largestSide / kTileStep, 1) * kTileStep;
     const auto sideOf = [&](int length) { return length <= largestSide ? length : longest; };
     const int w = sideOf(frame.w), h = sideOf(frame.h);
     std::vector<Window> tiles;

@@ -35,8 +35,8 @@ inline constexpr int kTileStep = 192;
 /// The window that shows all of a frame.
 Window whole(base::Size frame);
 
-/// Windows that cover a frame, rows from the top; no side longer than `largestSide` pixels (at least
-/// kTileStep). One when the frame fits.
+/// Windows that cover a frame, rows from the top; no side longer than `largestSide` pixels, or than
+/// kTileStep where that is larger. One when the frame fits.
 std::vector<Window> tilesOf(base::Size frame, int largestSide);
 
 /// The same part of the frame at a `scale`-th of its size, a pixel wider at each side that is not the

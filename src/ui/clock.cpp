@@ -1,5 +1,7 @@
 #include "ui/clock.h"
 
+#include <time.h>
+
 #include <chrono>
 
 namespace ui {
@@ -16,6 +18,13 @@ Clock::Clock() : m_start(now()) {}
 
 double Clock::seconds() const {
     return now() - m_start;
+}
+
+TimeOfDay timeOfDay() {
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return {local.tm_hour, local.tm_min};
 }
 
 }  // namespace ui

@@ -13,4 +13,12 @@ class Clock {
     double m_start;
 };
 
+/// What the clock on the wall says here.
+struct TimeOfDay {
+    int hour = 0;    ///< 0..23
+    int minute = 0;  ///< 0..59
+    bool operator==(const TimeOfDay&) const = default;
+};
+TimeOfDay timeOfDay();
+
 }  // namespace ui

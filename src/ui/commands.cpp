@@ -3,276 +3,12 @@
 #include <algorithm>
 #include <cassert>
 
+#include "ui/command_acts.h"
+#include "ui/panel_memory.h"
+
 namespace ui {
 
 namespace {
-
-constexpr double kZoomStep = 1.25;      // of one press of + or -
-constexpr double kPanShare = 0.08;      // of the frame's shorter side, for one press of Shift and an arrow
-constexpr std::size_t kMostDigits = 4;  // of a cue's number
-
-// ---- the story
-
-void jump(Session& session, film::Moment to, const Sight& sight) {
-    if (session.film->cues.empty()) return;
-    if (session.detour)
-        session.flight = CameraFlight{geo::cameraOf(sight.projection, sight.view), 0, false};
-    else if (session.flight)
-        session.flight->timeStands = false;
-    session.detour.reset();
-    session.home.reset();
-    session.playhead = to;
-    ++session.jumps;
-}
-
-void play(Session& session, std::size_t cue, const Sight& sight) {
-    session.paused = false;
-    jump(session, {cue, 0}, sight);
-}
-
-// Where the story stands, also while a detour has left it.
-film::Moment storyMoment(const Session& session) {
-    return session.home.value_or(session.playhead);
-}
-
-std::size_t lastCue(const Session& session) {
-    return session.film->cues.empty() ? 0 : session.film->cues.size() - 1;
-}
-
-void next(Session& session, const Command&, const Sight& sight) {
-    const std::size_t cue = storyMoment(session).cue;
-    if (cue < lastCue(session)) play(session, cue + 1, sight);
-}
-
-void previous(Session& session, const Command&, const Sight& sight) {
-    const std::size_t cue = storyMoment(session).cue;
-    play(session, cue > 0 ? cue - 1 : 0, sight);
-}
-
-void skip(Session& session, const Command&, const Sight& sight) {
-    const film::Moment now = storyMoment(session);
-    if (session.film->cues.empty()) return;
-    const film::Cue& cue = session.film->cues[now.cue];
-    const bool shown = now.seconds >= cue.flySeconds + cue.playSeconds;
-    jump(session, film::endOfCue(*session.film, shown ? std::min(now.cue + 1, lastCue(session)) : now.cue),
-         sight);
-}
-
-void first(Session& session, const Command&, const Sight& sight) {
-    play(session, 0, sight);
-}
-
-void last(Session& session, const Command&, const Sight& sight) {
-    play(session, lastCue(session), sight);
-}
-
-void jumpToCue(Session& session, const Command& command, const Sight& sight) {
-    session.typedNumber.clear();
-    if (command.number < 1 || command.number > static_cast<double>(session.film->cues.size())) return;
-    play(session, static_cast<std::size_t>(command.number) - 1, sight);
-}
-
-void jumpToEvent(Session& session, const Command& command, const Sight& sight) {
-    if (const auto cue = cueOfEvent(*session.film, command.text)) play(session, *cue, sight);
-}
-
-void scrub(Session& session, const Command& command, const Sight& sight) {
-    jump(session, film::momentAt(*session.film, command.number), sight);
-}
-
-void pause(Session& session, const Command&, const Sight&) {
-    session.paused = !session.paused;
-}
-
-void typeDigit(Session& session, const Command& command, const Sight&) {
-    if (session.typedNumber.size() >= kMostDigits) session.typedNumber.clear();
-    session.typedNumber += static_cast<char>('0' + static_cast<int>(command.number));
-    session.typedAge = 0;
-}
-
-// ---- the screen
-
-void toggleBlank(Session& session, Blank blank) {
-    session.blank = session.blank == blank ? Blank::None : blank;
-}
-
-void black(Session& session, const Command&, const Sight&) {
-    toggleBlank(session, Blank::Black);
-}
-
-void white(Session& session, const Command&, const Sight&) {
-    toggleBlank(session, Blank::White);
-}
-
-void showFrom(Session& session, std::size_t cue, const Sight& sight) {
-    session.fullScreen = true;
-    session.list = session.help = session.exporting.open = false;
-    play(session, cue, sight);
-}
-
-void start(Session& session, const Command&, const Sight& sight) {
-    showFrom(session, 0, sight);
-}
-
-void startHere(Session& session, const Command&, const Sight& sight) {
-    showFrom(session, storyMoment(session).cue, sight);
-}
-
-void fullScreen(Session& session, const Command&, const Sight&) {
-    session.fullScreen = !session.fullScreen;
-}
-
-void quit(Session& session, const Command&, const Sight&) {
-    session.quit = true;
-}
-
-// ---- the map
-
-void startDetour(Session& session, const geo::Camera& camera) {
-    if (!session.home) session.home = session.playhead;
-    session.detour = camera;
-    session.flight.reset();
-}
-
-void zoom(Session& session, const Sight& sight, double factor) {
-    startDetour(session, zoomed(sight, {sight.view.size.w / 2.0, sight.view.size.h / 2.0}, factor));
-}
-
-void zoomIn(Session& session, const Command&, const Sight& sight) {
-    zoom(session, sight, kZoomStep);
-}
-
-void zoomOut(Session& session, const Command&, const Sight& sight) {
-    zoom(session, sight, 1 / kZoomStep);
-}
-
-void pan(Session& session, const Sight& sight, base::Vec2 direction) {
-    const double step = kPanShare * std::min(sight.view.size.w, sight.view.size.h);
-    startDetour(session, panned(sight, direction * step));
-}
-
-// The camera goes the way of the arrow, so the picture moves against it.
-void panLeft(Session& session, const Command&, const Sight& sight) {
-    pan(session, sight, {1, 0});
-}
-
-void panRight(Session& session, const Command&, const Sight& sight) {
-    pan(session, sight, {-1, 0});
-}
-
-void panUp(Session& session, const Command&, const Sight& sight) {
-    pan(session, sight, {0, 1});
-}
-
-void panDown(Session& session, const Command&, const Sight& sight) {
-    pan(session, sight, {0, -1});
-}
-
-void look(Session& session, const Command& command, const Sight&) {
-    if (command.camera) startDetour(session, *command.camera);
-}
-
-void fly(Session& session, const Command& command, const Sight& sight) {
-    if (!command.camera) return;
-    startDetour(session, *command.camera);
-    session.flight = CameraFlight{geo::cameraOf(sight.projection, sight.view), 0, false};
-}
-
-void comeBack(Session& session, const Command&, const Sight& sight) {
-    if (!session.detour) return;
-    session.flight = CameraFlight{geo::cameraOf(sight.projection, sight.view), 0, true};
-    session.detour.reset();
-    session.playhead = session.home.value_or(session.playhead);
-    session.home.reset();
-}
-
-// ---- tools
-
-std::string following(const std::vector<std::string>& values, const std::string& now) {
-    if (values.empty()) return now;
-    const auto at = std::find(values.begin(), values.end(), now);
-    return at == values.end() || at + 1 == values.end() ? values.front() : *(at + 1);
-}
-
-void language(Session& session, const Command&, const Sight&) {
-    session.language = following(session.film->languages, session.language);
-}
-
-void theme(Session& session, const Command&, const Sight&) {
-    session.theme = following(session.themes, session.theme);
-}
-
-void panels(Session& session, const Command&, const Sight&) {
-    session.panels = !session.panels;
-    session.list = false;
-}
-
-void list(Session& session, const Command&, const Sight&) {
-    session.list = !session.list;
-}
-
-void help(Session& session, const Command&, const Sight&) {
-    session.help = !session.help;
-}
-
-void exportPanel(Session& session, const Command&, const Sight&) {
-    session.exporting.open = !session.exporting.open;
-    session.help = false;
-}
-
-// From a key too: what will be run is on screen first.
-void exportRun(Session& session, const Command&, const Sight&) {
-    ExportDesk& desk = session.exporting;
-    if (desk.open && !isUnderWay(desk.state)) desk.ask = ExportAsk::Run;
-    desk.open = true;
-}
-
-void exportStop(Session& session, const Command&, const Sight&) {
-    session.exporting.ask = ExportAsk::Stop;
-}
-
-void exportSet(Session& session, const Command& command, const Sight&) {
-    if (command.exporting) session.exporting.settings = *command.exporting;
-}
-
-void filterText(Session& session, const Command& command, const Sight&) {
-    session.filter.text = command.text;
-}
-
-void filterActor(Session& session, const Command& command, const Sight&) {
-    auto& hidden = session.filter.hiddenActors;
-    const auto at = std::lower_bound(hidden.begin(), hidden.end(), command.text);
-    if (at != hidden.end() && *at == command.text)
-        hidden.erase(at);
-    else
-        hidden.insert(at, command.text);
-}
-
-// One level up: what covers most goes first.
-void leave(Session& session, const Command& command, const Sight& sight) {
-    if (session.blank != Blank::None)
-        session.blank = Blank::None;
-    else if (!session.typedNumber.empty())
-        session.typedNumber.clear();
-    else if (session.help)
-        session.help = false;
-    else if (session.typing)
-        session.typing = false;
-    else if (session.exporting.open)
-        session.exporting.open = false;
-    else if (session.list)
-        session.list = false;
-    else if (session.detour)
-        comeBack(session, command, sight);
-    else if (session.fullScreen)
-        session.fullScreen = false;
-    else if (isUnderWay(session.exporting.state))
-        session.exporting.open = true;  // one key too many must not end an export
-    else
-        session.quit = true;
-}
-
-// ---- the table
 
 using K = KeyName;
 
@@ -297,15 +33,52 @@ constexpr Key kPanLeft[] = {key(K::Left, kShift)};
 constexpr Key kPanRight[] = {key(K::Right, kShift)};
 constexpr Key kPanUp[] = {key(K::Up, kShift)};
 constexpr Key kPanDown[] = {key(K::Down, kShift)};
+constexpr Key kTurnLeft[] = {key(K::Left, kControl)};
+constexpr Key kTurnRight[] = {key(K::Right, kControl)};
+constexpr Key kTiltFlatter[] = {key(K::Up, kControl)};
+constexpr Key kTiltSteeper[] = {key(K::Down, kControl)};
 constexpr Key kReturn[] = {key('r')};
 constexpr Key kReturnInDetour[] = {key(K::Backspace)};
 constexpr Key kLanguage[] = {key('l')};
 constexpr Key kTheme[] = {key('t')};
 constexpr Key kPanels[] = {key('h')};
-constexpr Key kList[] = {key('e'), key(K::Tab)};
+constexpr Key kList[] = {key(K::Tab)};
 constexpr Key kHelp[] = {key('?'), key(K::F1)};
+constexpr Key kPanelKeys[] = {key(K::F6)};
 constexpr Key kExport[] = {key('e', kControl)};
 constexpr Key kExportRun[] = {key(K::Enter, kControl)};
+constexpr Key kCopyView[] = {key('c')};
+constexpr Key kCopyPlace[] = {key('c', kShift)};
+constexpr Key kInspector[] = {key('i')};
+constexpr Key kUndo[] = {key('z', kControl)};
+constexpr Key kRedo[] = {key('z', kControlShift), key('y', kControl)};
+
+constexpr Key kNotes[] = {key('s')};
+constexpr Key kSwapScreens[] = {key('s', kControl)};
+constexpr Key kTalkStop[] = {key('t', kControl)};
+constexpr Key kTalkReset[] = {key('r', kControl)};
+constexpr Key kSlower[] = {key('<')};
+constexpr Key kFaster[] = {key('>')};
+constexpr Key kAutoPlay[] = {key('a')};
+constexpr Key kOverview[] = {key('o')};
+constexpr Key kChapters[] = {key('g')};
+constexpr Key kNextChapter[] = {key(K::PageDown, kControl)};
+constexpr Key kPreviousChapter[] = {key(K::PageUp, kControl)};
+constexpr Key kSearch[] = {key('f', kControl)};
+constexpr Key kCard[] = {key('d')};
+constexpr Key kOpenLink[] = {key('u')};
+constexpr Key kRuler[] = {key('m')};
+constexpr Key kRulerHere[] = {key('m', kControl)};
+
+constexpr Key kPen[] = {key('p', kControl)};
+constexpr Key kHighlighter[] = {key('h', kControl)};
+constexpr Key kInkArrow[] = {key('a', kControl)};
+constexpr Key kLaser[] = {key('l', kControl)};
+constexpr Key kSpotlight[] = {key('k', kControl)};
+constexpr Key kEraser[] = {key('e', kControlShift)};
+constexpr Key kInkColor[] = {key('x')};
+constexpr Key kInkKeep[] = {key('k', kControlShift)};
+constexpr Key kErase[] = {key('e')};
 
 using enum Press;
 using enum Section;
@@ -313,50 +86,111 @@ using Id = CommandId;
 
 // clang-format off
 constexpr CommandRow kTable[] = {
-    {Id::Next, "next", kNext, {}, Story, Clicker, false, "Étape suivante", "Next step", next},
-    {Id::Previous, "previous", kPrevious, {}, Story, Clicker, false, "Étape précédente", "Previous step", previous},
-    {Id::Skip, "skip", kSkip, {}, Story, Clicker, false, "Passer l’animation", "Jump over the animation", skip},
-    {Id::First, "first", kFirst, {}, Story, Once, false, "Première étape", "First step", first},
-    {Id::Last, "last", kLast, {}, Story, Once, false, "Dernière étape", "Last step", last},
-    {Id::JumpToCue, "jump", {}, {}, Story, Once, false, "Aller à l’étape de ce numéro", "Go to the step with this number", jumpToCue},
-    {Id::Pause, "pause", kPause, {}, Story, Once, false, "Arrêter ou reprendre le temps", "Stop time or let it run", pause},
+    {Id::Next, "next", kNext, {}, Story, Clicker, false, "Étape suivante", "Next step", act::next},
+    {Id::Previous, "previous", kPrevious, {}, Story, Clicker, false, "Étape précédente", "Previous step", act::previous},
+    {Id::Skip, "skip", kSkip, {}, Story, Clicker, false, "Passer l’animation", "Jump over the animation", act::skip},
+    {Id::First, "first", kFirst, {}, Story, Once, false, "Première étape", "First step", act::first},
+    {Id::Last, "last", kLast, {}, Story, Once, false, "Dernière étape", "Last step", act::last},
+    {Id::JumpToCue, "jump", {}, {}, Story, Once, false, "Aller à l’étape de ce numéro", "Go to the step with this number", act::jumpToCue},
+    {Id::Pause, "pause", kPause, {}, Story, Once, false, "Arrêter ou reprendre le temps", "Stop time or let it run", act::pause},
+    {Id::Slower, "slower", kSlower, {}, Story, Repeat, false, "Plus lent", "Slower", act::slower},
+    {Id::Faster, "faster", kFaster, {}, Story, Repeat, false, "Plus vite", "Faster", act::faster},
+    {Id::AutoPlay, "auto-play", kAutoPlay, {}, Story, Once, false, "Lecture automatique, en boucle", "Play by itself, in a loop", act::autoPlay},
+    {Id::Overview, "overview", kOverview, {}, Story, Once, false, "Toutes les étapes en images", "All steps as pictures", act::overview},
+    {Id::Chapters, "chapters", kChapters, {}, Story, Once, false, "Chapitres", "Chapters", act::chapters},
+    {Id::NextChapter, "next-chapter", kNextChapter, {}, Story, Once, false, "Chapitre suivant", "Next chapter", act::nextChapter},
+    {Id::PreviousChapter, "previous-chapter", kPreviousChapter, {}, Story, Once, false, "Chapitre précédent", "Previous chapter", act::previousChapter},
 
-    {Id::Black, "black", kBlack, {}, Screen, Once, true, "Écran noir, et retour", "Black screen, and back", black},
-    {Id::White, "white", kWhite, {}, Screen, Once, true, "Écran blanc, et retour", "White screen, and back", white},
-    {Id::Start, "start", kStart, {}, Screen, Once, false, "Présenter depuis le début", "Present from the beginning", start},
-    {Id::StartHere, "start-here", kStartHere, {}, Screen, Once, false, "Présenter depuis cette étape", "Present from this step", startHere},
-    {Id::FullScreen, "full-screen", kFullScreen, {}, Screen, Once, true, "Plein écran, ou fenêtre", "Full screen, or window", fullScreen},
-    {Id::Leave, "leave", kLeave, {}, Screen, Once, true, "Quitter un niveau, puis le programme", "Leave one level, then the program", leave},
-    {Id::Quit, "quit", kQuit, {}, Screen, Once, true, "Quitter le programme", "Quit", quit},
+    {Id::Black, "black", kBlack, {}, Screen, Once, true, "Écran noir, et retour", "Black screen, and back", act::black},
+    {Id::White, "white", kWhite, {}, Screen, Once, true, "Écran blanc, et retour", "White screen, and back", act::white},
+    {Id::Start, "start", kStart, {}, Screen, Once, false, "Présenter depuis le début", "Present from the beginning", act::start},
+    {Id::StartHere, "start-here", kStartHere, {}, Screen, Once, false, "Présenter depuis cette étape", "Present from this step", act::startHere},
+    {Id::FullScreen, "full-screen", kFullScreen, {}, Screen, Once, true, "Plein écran, ou fenêtre", "Full screen, or window", act::fullScreen},
+    {Id::Leave, "leave", kLeave, {}, Screen, Once, true, "Quitter un niveau, puis le programme", "Leave one level, then the program", act::leave},
+    {Id::Quit, "quit", kQuit, {}, Screen, Once, true, "Quitter le programme", "Quit", act::quit},
 
-    {Id::ZoomIn, "zoom-in", kZoomIn, {}, Map, Repeat, false, "Zoom avant", "Zoom in", zoomIn},
-    {Id::ZoomOut, "zoom-out", kZoomOut, {}, Map, Repeat, false, "Zoom arrière", "Zoom out", zoomOut},
-    {Id::PanLeft, "pan-left", kPanLeft, {}, Map, Repeat, false, "Aller à gauche", "Go left", panLeft},
-    {Id::PanRight, "pan-right", kPanRight, {}, Map, Repeat, false, "Aller à droite", "Go right", panRight},
-    {Id::PanUp, "pan-up", kPanUp, {}, Map, Repeat, false, "Aller vers le haut", "Go up", panUp},
-    {Id::PanDown, "pan-down", kPanDown, {}, Map, Repeat, false, "Aller vers le bas", "Go down", panDown},
-    {Id::Return, "return", kReturn, kReturnInDetour, Map, Once, false, "Finir le détour, revenir au récit", "End the detour, return to the story", comeBack},
+    {Id::Notes, "notes", kNotes, {}, Screen, Once, true, "Notes sur un second écran", "Notes on a second screen", act::notes},
+    {Id::SwapScreens, "swap-screens", kSwapScreens, {}, Screen, Once, true, "Échanger les deux écrans", "Swap the two screens", act::swapScreens},
+    {Id::TalkStop, "talk-stop", kTalkStop, {}, Screen, Once, true, "Arrêter ou reprendre le chronomètre", "Stop the talk’s clock or let it run", act::talkStop},
+    {Id::TalkReset, "talk-reset", kTalkReset, {}, Screen, Once, true, "Remettre le chronomètre à zéro", "Set the talk’s clock to zero", act::talkReset},
+    {Id::NotesLarger, "notes-larger", {}, {}, Hidden, Once, true, {}, {}, act::notesLarger},
+    {Id::NotesSmaller, "notes-smaller", {}, {}, Hidden, Once, true, {}, {}, act::notesSmaller},
 
-    {Id::List, "list", kList, {}, Tools, Once, false, "Événements et défilement", "Events and scrubber", list},
-    {Id::Language, "language", kLanguage, {}, Tools, Once, false, "Langue", "Language", language},
-    {Id::Theme, "theme", kTheme, {}, Tools, Once, false, "Thème", "Theme", theme},
-    {Id::Panels, "panels", kPanels, {}, Tools, Once, false, "La carte seule, ou tous les textes", "The map alone, or all panels", panels},
-    {Id::Help, "help", kHelp, {}, Tools, Once, false, "Toutes les touches", "All keys", help},
+    {Id::ZoomIn, "zoom-in", kZoomIn, {}, Map, Repeat, false, "Zoom avant", "Zoom in", act::zoomIn},
+    {Id::ZoomOut, "zoom-out", kZoomOut, {}, Map, Repeat, false, "Zoom arrière", "Zoom out", act::zoomOut},
+    {Id::PanLeft, "pan-left", kPanLeft, {}, Map, Repeat, false, "Aller à gauche", "Go left", act::panLeft},
+    {Id::PanRight, "pan-right", kPanRight, {}, Map, Repeat, false, "Aller à droite", "Go right", act::panRight},
+    {Id::PanUp, "pan-up", kPanUp, {}, Map, Repeat, false, "Aller vers le haut", "Go up", act::panUp},
+    {Id::PanDown, "pan-down", kPanDown, {}, Map, Repeat, false, "Aller vers le bas", "Go down", act::panDown},
+    {Id::TurnLeft, "turn-left", kTurnLeft, {}, Map, Repeat, false, "Tourner la carte à gauche", "Turn the map left", act::turnLeft},
+    {Id::TurnRight, "turn-right", kTurnRight, {}, Map, Repeat, false, "Tourner la carte à droite", "Turn the map right", act::turnRight},
+    {Id::TiltFlatter, "tilt-flatter", kTiltFlatter, {}, Map, Repeat, false, "Incliner la carte", "Tilt the map", act::tiltFlatter},
+    {Id::TiltSteeper, "tilt-steeper", kTiltSteeper, {}, Map, Repeat, false, "Redresser la carte", "Tilt the map back", act::tiltSteeper},
+    {Id::Return, "return", kReturn, kReturnInDetour, Map, Once, false, "Finir le détour, revenir au récit", "End the detour, return to the story", act::comeBack},
+    {Id::Search, "search", kSearch, {}, Map, Once, false, "Chercher un lieu, un événement", "Search for a place, an event", act::search},
+    {Id::Card, "card", kCard, {}, Map, Once, false, "Fiche de ce que montre l’étape", "Card of what the step shows", act::card},
+    {Id::OpenLink, "link", kOpenLink, {}, Map, Once, false, "Ouvrir une source de la fiche", "Open a source of the card", act::openLink},
+    {Id::Ruler, "ruler", kRuler, {}, Map, Once, false, "Règle\u00a0: distance entre deux points", "Ruler: distance between two points", act::ruler},
+    {Id::RulerHere, "ruler-here", kRulerHere, {}, Map, Once, false, "Point de la règle au centre", "Ruler’s point at the centre", act::rulerHere},
 
-    {Id::Export, "export", kExport, {}, Tools, Once, false, "Exporter", "Export", exportPanel},
-    {Id::ExportRun, "export-run", kExportRun, {}, Tools, Once, false, "Lancer l’export préparé", "Run the export as set up", exportRun},
+    {Id::Pen, "pen", kPen, {}, Section::Ink, Once, false, "Stylo", "Pen", act::pen},
+    {Id::Highlighter, "highlighter", kHighlighter, {}, Section::Ink, Once, false, "Surligneur", "Highlighter", act::highlighter},
+    {Id::InkArrow, "ink-arrow", kInkArrow, {}, Section::Ink, Once, false, "Flèche à main levée", "Arrow drawn by hand", act::inkArrow},
+    {Id::InkColor, "ink-color", kInkColor, {}, Section::Ink, Once, false, "Couleur suivante", "Next colour", act::inkColor},
+    {Id::Laser, "laser", kLaser, {}, Section::Ink, Once, false, "Pointeur laser", "Laser pointer", act::laser},
+    {Id::Spotlight, "spotlight", kSpotlight, {}, Section::Ink, Once, false, "Projecteur", "Spotlight", act::spotlight},
+    {Id::Eraser, "eraser", kEraser, {}, Section::Ink, Once, false, "Gomme", "Eraser", act::eraser},
+    {Id::Erase, "erase", kErase, {}, Section::Ink, Once, false, "Tout effacer", "Erase all", act::erase},
+    {Id::InkKeep, "ink-keep", kInkKeep, {}, Section::Ink, Once, false, "Garder l’encre à l’étape suivante, ou non", "Keep ink at the next step, or not", act::inkKeep},
 
-    {Id::ExportStop, "export-stop", {}, {}, Hidden, Once, false, {}, {}, exportStop},
-    {Id::ExportSet, "export-set", {}, {}, Hidden, Once, false, {}, {}, exportSet},
-    {Id::JumpToEvent, "event", {}, {}, Hidden, Once, false, {}, {}, jumpToEvent},
-    {Id::Scrub, "scrub", {}, {}, Hidden, Once, false, {}, {}, scrub},
-    {Id::TypeDigit, "digit", {}, {}, Hidden, Once, false, {}, {}, typeDigit},
-    {Id::Look, "look", {}, {}, Hidden, Once, false, {}, {}, look},
-    {Id::Fly, "fly", {}, {}, Hidden, Once, false, {}, {}, fly},
-    {Id::FilterText, "filter-text", {}, {}, Hidden, Once, false, {}, {}, filterText},
-    {Id::FilterActor, "filter-actor", {}, {}, Hidden, Once, false, {}, {}, filterActor},
+    {Id::List, "list", kList, {}, Tools, Once, false, "Événements et défilement", "Events and scrubber", act::list},
+    {Id::Language, "language", kLanguage, {}, Tools, Once, false, "Langue", "Language", act::language},
+    {Id::Theme, "theme", kTheme, {}, Tools, Once, false, "Thème", "Theme", act::theme},
+    {Id::Panels, "panels", kPanels, {}, Tools, Once, false, "La carte seule, ou tous les textes", "The map alone, or all panels", act::panels},
+    {Id::Help, "help", kHelp, {}, Tools, Once, false, "Toutes les touches", "All keys", act::help},
+
+    {Id::PanelKeys, "panel-keys", kPanelKeys, {}, Tools, Once, false, "Clavier au panneau, et retour", "Keyboard to the panel, and back", act::panelKeys},
+
+    {Id::Export, "export", kExport, {}, Tools, Once, false, "Exporter", "Export", act::exportPanel},
+    {Id::ExportRun, "export-run", kExportRun, {}, Tools, Once, false, "Lancer l’export préparé", "Run the export as set up", act::exportRun},
+
+    {Id::CopyView, "copy-view", kCopyView, {}, Tools, Once, false, "Copier la vue", "Copy the view", act::copyView},
+    {Id::CopyPlace, "copy-place", kCopyPlace, {}, Tools, Once, false, "Copier le lieu pointé", "Copy the place under the pointer", act::copyPlace},
+    {Id::Inspector, "inspector", kInspector, {}, Tools, Once, false, "Inspecteur", "Inspector", act::inspector},
+    {Id::Undo, "undo", kUndo, {}, Tools, Repeat, false, "Annuler", "Undo", act::undo},
+    {Id::Redo, "redo", kRedo, {}, Tools, Repeat, false, "Rétablir", "Redo", act::redo},
+    {Id::Inspect, "inspect", {}, {}, Hidden, Once, false, {}, {}, act::inspect},
+    {Id::DraftText, "draft", {}, {}, Hidden, Once, false, {}, {}, act::draftText},
+    {Id::KeepText, "keep", {}, {}, Hidden, Once, true, {}, {}, act::keepText},
+    {Id::EditText, "edit", {}, {}, Hidden, Once, false, {}, {}, act::editText},
+    {Id::TakeView, "take-view", {}, {}, Hidden, Once, false, {}, {}, act::takeView},
+
+    {Id::ExportStop, "export-stop", {}, {}, Hidden, Once, false, {}, {}, act::exportStop},
+    {Id::ExportSet, "export-set", {}, {}, Hidden, Once, false, {}, {}, act::exportSet},
+    {Id::StrokeBegin, "stroke-begin", {}, {}, Hidden, Once, false, {}, {}, act::strokeBegin},
+    {Id::StrokePoint, "stroke-point", {}, {}, Hidden, Once, false, {}, {}, act::strokePoint},
+    {Id::StrokeEnd, "stroke-end", {}, {}, Hidden, Once, false, {}, {}, act::strokeEnd},
+    {Id::EraseAt, "erase-at", {}, {}, Hidden, Once, false, {}, {}, act::eraseAt},
+    {Id::PointAt, "point-at", {}, {}, Hidden, Once, false, {}, {}, act::pointAt},
+    {Id::JumpToEvent, "event", {}, {}, Hidden, Once, false, {}, {}, act::jumpToEvent},
+    {Id::Scrub, "scrub", {}, {}, Hidden, Once, false, {}, {}, act::scrub},
+    {Id::TypeDigit, "digit", {}, {}, Hidden, Once, false, {}, {}, act::typeDigit},
+    {Id::Look, "look", {}, {}, Hidden, Once, false, {}, {}, act::look},
+    {Id::Fly, "fly", {}, {}, Hidden, Once, false, {}, {}, act::fly},
+    {Id::SearchText, "search-text", {}, {}, Hidden, Once, false, {}, {}, act::searchText},
+    {Id::BrowseMark, "mark", {}, {}, Hidden, Once, false, {}, {}, act::browseMark},
+    {Id::BrowseChoose, "choose", {}, {}, Hidden, Once, false, {}, {}, act::browseChoose},
+    {Id::OpenCard, "open-card", {}, {}, Hidden, Once, false, {}, {}, act::openCard},
+    {Id::RulerPoint, "ruler-point", {}, {}, Hidden, Once, false, {}, {}, act::rulerPoint},
+    {Id::FilterText, "filter-text", {}, {}, Hidden, Once, false, {}, {}, act::filterText},
+    {Id::FilterActor, "filter-actor", {}, {}, Hidden, Once, false, {}, {}, act::filterActor},
 };
 // clang-format on
+
+// Who drags the map, or looks for their language first, may go on reading.
+bool endsHints(const CommandRow& row) {
+    return row.section != Section::Hidden && row.id != Id::Language && row.id != Id::Theme;
+}
 
 bool has(std::span<const Key> keys, const Key& key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -382,6 +216,9 @@ const CommandRow* rowFor(const Key& key, const Session& session) {
     for (const CommandRow& row : kTable) {
         if (has(row.keys, key)) return &row;
     }
+    // A letter with Shift is the letter unless it means something of its own.
+    const bool isLetter = key.character >= 'a' && key.character <= 'z';
+    if (isLetter && key.with == kShift) return rowFor({key.name, key.character, kNone}, session);
     return nullptr;
 }
 
@@ -403,7 +240,11 @@ std::string keysText(const CommandRow& row, std::string_view language) {
 void apply(Session& session, const Command& command, const Sight& sight) {
     const CommandRow& row = rowOf(command.id);
     if (session.blank != Blank::None && !row.actsWhileBlank) return;
+    session.pace.untouched = 0;
     row.act(session, command, sight);
+    if (endsHints(row)) session.hints.open = false;
+    rememberPanels(session);
+    followCue(session.ink, act::storyMoment(session).cue);
 }
 
 std::optional<std::size_t> cueOfEvent(const film::Film& film, std::string_view event) {

@@ -37,6 +37,10 @@ enum class CommandId : std::uint8_t {
     PanRight,
     PanUp,
     PanDown,
+    TurnLeft,
+    TurnRight,
+    TiltFlatter,
+    TiltSteeper,
     Look,
     Fly,
     Return,
@@ -45,10 +49,58 @@ enum class CommandId : std::uint8_t {
     Panels,
     List,
     Help,
+    PanelKeys,
     Export,
     ExportRun,
     ExportStop,
     ExportSet,
+    Notes,
+    SwapScreens,
+    TalkStop,
+    TalkReset,
+    NotesLarger,
+    NotesSmaller,
+    CopyView,
+    CopyPlace,
+    Inspector,
+    Inspect,
+    DraftText,
+    KeepText,
+    EditText,
+    TakeView,
+    Undo,
+    Redo,
+    Slower,
+    Faster,
+    AutoPlay,
+    Overview,
+    Chapters,
+    NextChapter,
+    PreviousChapter,
+    Search,
+    SearchText,
+    BrowseMark,
+    BrowseChoose,
+    Card,
+    OpenCard,
+    OpenLink,
+    Ruler,
+    RulerHere,
+    RulerPoint,
+    Pen,
+    Highlighter,
+    InkArrow,
+    Laser,
+    Spotlight,
+    Eraser,
+    InkColor,
+    InkKeep,
+    Erase,
+    StrokeBegin,
+    StrokePoint,
+    StrokeEnd,
+    EraseAt,
+    PointAt,
     FilterText,
     FilterActor,
 };
@@ -57,9 +109,16 @@ enum class CommandId : std::uint8_t {
 struct Command {
     CommandId id = CommandId::Next;
     double number = 0;  ///< JumpToCue: from 1; Scrub: film seconds; TypeDigit: 0..9
+                        ///< BrowseMark without text: which; RulerPoint: a RulerStep
     std::string text;   ///< JumpToEvent: event id; FilterText: what was typed; FilterActor: actor id
+                        ///< Inspect: event id; SearchText: what was typed; BrowseMark: a direction;
+                        ///< OpenCard: a Subject, or nothing to close it; OpenLink: the address
     std::optional<geo::Camera> camera;                       ///< Look, Fly: where to
     std::optional<ExportSettings> exporting = std::nullopt;  ///< ExportSet: as they shall be
+    std::optional<base::LonLat> ground = std::nullopt;       ///< CopyPlace, OpenCard, RulerPoint: where
+    std::optional<film::EditTarget> target = std::nullopt;   ///< DraftText, EditText: what; text: its value
+    /// StrokeBegin, StrokePoint, EraseAt: where, on the ground; PointAt: where, or nowhere.
+    std::optional<picture::InkPoint> ink = std::nullopt;
     bool operator==(const Command&) const = default;
 };
 
@@ -71,7 +130,7 @@ enum class Press : std::uint8_t {
 };
 
 /// Where on the help page a command stands.
-enum class Section : std::uint8_t { Story, Screen, Map, Tools, Hidden };
+enum class Section : std::uint8_t { Story, Screen, Map, Ink, Tools, Hidden };
 
 struct CommandRow {
     CommandId id;

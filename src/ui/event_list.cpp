@@ -144,16 +144,20 @@ void drawTable(const PanelContext& context, ListUse use, const std::vector<const
 
 }  // namespace
 
+PanelPlace eventListPlace(ImVec2 window, float unit) {
+    const float margin = unit, width = std::min(window.x - 2 * margin, unit * kWidth);
+    const bool isTall = window.y > window.x * kTall;
+    return {{margin, margin}, {width, window.y * (isTall ? kBottomWhenTall : kBottom) - 1.5F * margin}};
+}
+
 void drawEventList(const PanelContext& context, ListUse use, Commands& commands) {
     std::vector<const EventRow*> found;
     for (const EventRow& row : context.rows) {
         if (matches(row, context.session.filter)) found.push_back(&row);
     }
-    const float margin = context.unit, width = std::min(context.size.x - 2 * margin, context.unit * kWidth);
-    const bool isTall = context.size.y > context.size.x * kTall;
-    const float height = context.size.y * (isTall ? kBottomWhenTall : kBottom) - 1.5F * margin;
-    ImGui::SetNextWindowPos({margin, margin});
-    ImGui::SetNextWindowSize({width, height});
+    const PanelPlace place = eventListPlace(context.size, context.unit);
+    ImGui::SetNextWindowPos(place.at);
+    ImGui::SetNextWindowSize(place.size);
     constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                         ImGuiWindowFlags_NoSavedSettings |
                                         ImGuiWindowFlags_NoBringToFrontOnFocus;

@@ -12,17 +12,6 @@ namespace ui {
 
 namespace {
 
-// As text is compared: folded, and with the apostrophe that keyboards have.
-std::string searchable(std::string_view text) {
-    constexpr std::string_view kApostrophe = "\u2019";
-    std::string result = base::folded(text);
-    for (std::size_t at = result.find(kApostrophe); at != std::string::npos;
-         at = result.find(kApostrophe, at)) {
-        result.replace(at, kApostrophe.size(), "'");
-    }
-    return result;
-}
-
 std::string placeName(const film::Film& film, const std::string& id, std::string_view language) {
     if (id == film::kUnknownPlace) return std::string(word(Word::NotGiven, language));
     const film::Place* place = film::findPlace(film, id);
@@ -85,16 +74,29 @@ std::vector<EventRow> eventRows(const film::Film& film, std::string_view languag
     return rows;
 }
 
-bool matches(const EventRow& row, const EventFilter& filter) {
-    const auto& hidden = filter.hiddenActors;
-    if (std::find(hidden.begin(), hidden.end(), row.actorId) != hidden.end()) return false;
-    const std::string text = searchable(filter.text);
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (row.searched.find(text.substr(at, end - at)) == std::string::npos) return false;
+std::string searchable(std::string_view text) {
+    constexpr std::string_view kApostrophe = "\u2019";
+    std::string result = base::folded(text);
+    for (std::size_t at = result.find(kApostrophe); at != std::string::npos;
+         at = result.find(kApostrophe, at)) {
+        result.replace(at, kApostrophe.size(), "'");
+    }
+    return result;
+}
+
+bool holdsWords(std::string_view text, std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        if (text.find(words.substr(at, end - at)) == std::string_view::npos) return false;
         at = end + 1;
     }
     return true;
+}
+
+bool matches(const EventRow& row, const EventFilter& filter) {
+    const auto& hidden = filter.hiddenActors;
+    if (std::find(hidden.begin(), hidden.end(), row.actorId) != hidden.end()) return false;
+    return holdsWords(row.searched, searchable(filter.text));
 }
 
 std::vector<const film::Actor*> actorsWithEvents(const film::Film& film) {

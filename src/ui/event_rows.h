@@ -31,6 +31,12 @@ std::vector<EventRow> eventRows(const film::Film& film, std::string_view languag
 /// aside.
 bool matches(const EventRow& row, const EventFilter& filter);
 
+/// As text is compared: without accents, in lower case, with the apostrophe that keyboards have.
+std::string searchable(std::string_view text);
+
+/// True when every word of `words` is in `text`; both as `searchable` gives them.
+bool holdsWords(std::string_view text, std::string_view words);
+
 /// The actors that have events, in the film's order.
 std::vector<const film::Actor*> actorsWithEvents(const film::Film& film);
 

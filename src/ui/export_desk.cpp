@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/media_ending.h"
+
 namespace ui {
 
 namespace {
@@ -11,6 +13,13 @@ const PresetOffer* find(const std::vector<PresetOffer>& presets, const std::stri
     const auto at =
         std::find_if(presets.begin(), presets.end(), [&](const auto& offer) { return offer.name == name; });
     return at == presets.end() ? nullptr : &*at;
+}
+
+ExportKind kindEnding(std::string_view ending) {
+    for (const ExportKind kind : kExportKinds) {
+        if (endingOf(kind) == ending) return kind;
+    }
+    return ExportKind::Frames;
 }
 
 }  // namespace
@@ -33,7 +42,7 @@ std::string_view endingOf(ExportKind kind) {
 
 ExportKind kindOf(std::string_view out) {
     for (const ExportKind kind : kExportKinds) {
-        if (kind != ExportKind::Frames && out.ends_with(endingOf(kind))) return kind;
+        if (kind != ExportKind::Frames && base::hasEnding(out, endingOf(kind))) return kind;
     }
     return ExportKind::Frames;
 }
@@ -43,7 +52,8 @@ bool canHaveAlpha(ExportKind kind) {
 }
 
 ExportSettings withKind(ExportSettings settings, ExportKind kind, const std::vector<PresetOffer>& presets) {
-    const std::size_t old = endingOf(kindOf(settings.out)).size();
+    const std::size_t old =
+        std::max(endingOf(kindOf(settings.out)).size(), base::foreignMediaEnding(settings.out).size());
     settings.out.resize(settings.out.size() - old);
     while (kind != ExportKind::Frames && settings.out.ends_with('/')) settings.out.pop_back();
     settings.out += endingOf(kind);
@@ -57,7 +67,7 @@ ExportSettings withPreset(ExportSettings settings, const std::string& name,
     settings.preset.clear();
     const PresetOffer* preset = find(presets, name);
     if (!preset) return settings;
-    settings = withKind(std::move(settings), kindOf(preset->ending), presets);
+    settings = withKind(std::move(settings), kindEnding(preset->ending), presets);
     settings.preset = name;
     if (!preset->size.empty()) settings.size = preset->size;
     if (!preset->rate.empty()) settings.rate = preset->rate;

@@ -79,7 +79,7 @@ inline bool isUnderWay(const ExportState& state) {
 /// ".mp4"; "" for frames.
 std::string_view endingOf(ExportKind kind);
 
-/// The kind that an output is of.
+/// The kind that an output is of; Frames for every ending that is not one of a video made here.
 ExportKind kindOf(std::string_view out);
 
 bool canHaveAlpha(ExportKind kind);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/media_ending.h"
 #include "base/shell.h"
 #include "ui/export_status.h"
 #include "ui/export_words.h"
@@ -15,7 +16,8 @@ namespace ui {
 namespace {
 
 constexpr float kWidth = 50;       // of the panel, in heights of text
-constexpr float kTop = 0.15F;      // of the window's height
+constexpr float kTop = 0.15F;      // of the window's height ...
+constexpr float kHeight = 34;      // ... or less where so many heights of text would not fit below
 constexpr float kLabelWidth = 8;   // of its first column
 constexpr float kShortField = 10;  // of fields for a size or a rate
 constexpr std::array<const char*, 7> kSizes{"720p", "1080p", "1440p", "4k", "square", "vertical", "portrait"};
@@ -95,12 +97,18 @@ void drawOutput(const PanelContext& context, ExportSettings& settings) {
         ImGui::TextWrapped("%s", where.c_str());
         ImGui::PopStyleColor();
     }
+    const std::string foreign(base::foreignMediaEnding(settings.out));
+    if (!foreign.empty()) {
+        ImGui::PushStyleColor(ImGuiCol_Text, vec4(context.theme.panel.badge));
+        ImGui::TextWrapped("%s: %s", foreign.c_str(), std::string(context.say(Word::ExportForeign)).c_str());
+        ImGui::PopStyleColor();
+    }
     beginRow(context, Word::ExportFormat);
     bool isFirst = true;
     for (const ExportKind kind : kExportKinds) {
         if (!std::exchange(isFirst, false)) ImGui::SameLine();
         const std::string name(nameOf(context, kind));
-        if (ImGui::RadioButton(name.c_str(), kindOf(settings.out) == kind))
+        if (ImGui::RadioButton(name.c_str(), foreign.empty() && kindOf(settings.out) == kind))
             settings = withKind(settings, kind, presets);
     }
 }
@@ -221,7 +229,8 @@ void drawButtons(const PanelContext& context, const std::string& line, Commands&
 void drawExportPanel(const PanelContext& context, Commands& commands) {
     const float width = std::min(context.size.x - 2 * context.unit, context.unit * kWidth);
     // Hung from above: what comes to stand at its foot must not move the buttons from under the pointer.
-    const float top = context.size.y * kTop;
+    const float top =
+        std::min(context.size.y * kTop, std::max(context.unit, context.size.y - context.unit * kHeight));
     ImGui::SetNextWindowPos({context.size.x / 2, top}, ImGuiCond_Always, {0.5F, 0});
     ImGui::SetNextWindowSize({width, 0});
     ImGui::SetNextWindowSizeConstraints({0, 0}, {width, context.size.y - top - context.unit});

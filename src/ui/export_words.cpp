@@ -1,7 +1,8 @@
 #include "ui/export_words.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "film/frame_numbers.h"
 
 namespace ui {
 
@@ -26,21 +27,10 @@ std::string framesText(const Session& session) {
     return std::to_string(first) + "-" + std::to_string(last);
 }
 
-// "A-B", "A-" or "A", as the program reads it.
 std::optional<std::int64_t> countIn(const std::string& frames, std::int64_t all) {
-    const auto number = [](std::string_view text) -> std::optional<std::int64_t> {
-        std::int64_t value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc() || end != text.data() + text.size() || value < 1) return std::nullopt;
-        return value;
-    };
-    const std::string_view text = frames;
-    const std::size_t dash = text.find('-');
-    const auto first = number(text.substr(0, dash));
-    std::optional<std::int64_t> last = first;
-    if (dash != std::string_view::npos) last = dash + 1 == text.size() ? all : number(text.substr(dash + 1));
-    if (!first || !last || *first > all || *last < *first) return std::nullopt;
-    return std::min(*last, all) - *first + 1;
+    const auto range = film::parseFrameRange(frames);
+    if (!range || range->first > all) return std::nullopt;
+    return std::min(range->second, all) - range->first + 1;
 }
 
 }  // namespace

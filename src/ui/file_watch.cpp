@@ -1,67 +1,161 @@
 #include "ui/file_watch.h"
 
-#include <sys/inotify.h>
-#include <unistd.h>
+#include <gio/gio.h>
 
-#include <cstring>
+#include <atomic>
 #include <filesystem>
+#include <map>
+#include <set>
+#include <thread>
 #include <utility>
 
 namespace ui {
 
-FileWatch::FileWatch(const std::vector<std::string>& files)
-    : m_files(files), m_inotify(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-    if (m_inotify < 0) return;
-    for (const std::string& file : files) {
-        const std::filesystem::path path(file);
-        const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
-        const int watch = inotify_add_watch(m_inotify, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO);
-        if (watch >= 0) m_names[watch].insert(path.filename().string());
+namespace {
+
+template <class T>
+struct Unref {
+    void operator()(T* object) const { g_object_unref(object); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Unref<T>>;
+
+std::string nameOf(GFile* file) {
+    if (!file) return {};
+    char* name = g_file_get_basename(file);
+    std::string copy(name ? name : "");
+    g_free(name);
+    return copy;
+}
+
+/// Whether such an event means that a file is complete: written to its end, or put in place as a whole.
+bool completes(GFileMonitorEvent event) {
+    return event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_MOVED_IN ||
+           event == G_FILE_MONITOR_EVENT_RENAMED;
+}
+
+}  // namespace
+
+/// The monitors and the thread that hears them. GLib hands events to a main loop; this one is of its own, so
+/// that the window's loop can sleep until it is woken.
+class FileWatch::Watcher {
+  public:
+    Watcher(const std::vector<std::string>& files, std::function<void()> wake) : m_wake(std::move(wake)) {
+        for (const std::string& file : files) {
+            add(file);
+            // What a link leads to is saved in a folder of its own.
+            std::error_code none;
+            const std::filesystem::path target = std::filesystem::canonical(file, none);
+            if (!none) add(target);
+        }
+        m_context = g_main_context_new();
+        m_loop = g_main_loop_new(m_context, FALSE);
+        g_main_context_push_thread_default(m_context);
+        for (const auto& [folder, names] : m_names) watch(folder, names);
+        g_main_context_pop_thread_default(m_context);
+        m_thread = std::thread([this] { hear(); });
     }
-}
+    Watcher(const Watcher&) = delete;
+    Watcher& operator=(const Watcher&) = delete;
 
-FileWatch::FileWatch(FileWatch&& other) noexcept
-    : m_files(std::move(other.m_files)),
-      m_isNew(other.m_isNew),
-      m_inotify(std::exchange(other.m_inotify, -1)),
-      m_names(std::move(other.m_names)) {}
+    ~Watcher() {
+        // From inside the loop: one that has not begun to run would not hear it.
+        GSource* last = g_idle_source_new();
+        g_source_set_callback(last, &Watcher::onEnd, m_loop, nullptr);
+        g_source_attach(last, m_context);
+        g_source_unref(last);
+        m_thread.join();
+        m_folders.clear();
+        g_main_loop_unref(m_loop);
+        g_main_context_unref(m_context);
+    }
 
-FileWatch& FileWatch::operator=(FileWatch&& other) noexcept {
-    std::swap(m_files, other.m_files);
-    std::swap(m_isNew, other.m_isNew);
-    std::swap(m_inotify, other.m_inotify);
-    std::swap(m_names, other.m_names);
-    return *this;
-}
+    bool take() { return m_changed.exchange(false); }
 
-FileWatch::~FileWatch() {
-    if (m_inotify >= 0) close(m_inotify);
-}
+  private:
+    struct Folder {
+        Watcher* watcher = nullptr;
+        const std::set<std::string>* names = nullptr;
+        Owned<GFileMonitor> monitor;
+
+        Folder() = default;
+        Folder(Folder&&) = default;
+        Folder& operator=(Folder&&) = default;
+        ~Folder() {
+            if (monitor) g_file_monitor_cancel(monitor.get());
+        }
+    };
+
+    void add(const std::filesystem::path& file) {
+        // One name for each folder: what happens in it is told once.
+        const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+        std::error_code none;
+        const std::filesystem::path known = std::filesystem::canonical(folder, none);
+        m_names[(none ? folder : known).string()].insert(file.filename().string());
+    }
+
+    void watch(const std::string& folder, const std::set<std::string>& names) {
+        // A folder that is not there is not watched until it comes: GLib would look for it every few seconds.
+        std::error_code none;
+        if (!std::filesystem::is_directory(folder, none)) return;
+        const Owned<GFile> file(g_file_new_for_path(folder.c_str()));
+        Owned<GFileMonitor> monitor(
+            g_file_monitor_directory(file.get(), G_FILE_MONITOR_WATCH_MOVES, nullptr, nullptr));
+        if (!monitor) return;
+        auto heard = std::make_unique<Folder>();
+        heard->watcher = this;
+        heard->names = &names;
+        heard->monitor = std::move(monitor);
+        g_signal_connect(heard->monitor.get(), "changed", G_CALLBACK(&Watcher::onChanged), heard.get());
+        m_folders.push_back(std::move(heard));
+    }
+
+    static void onChanged(GFileMonitor*, GFile* file, GFile* other, GFileMonitorEvent event, void* data) {
+        const auto* folder = static_cast<const Folder*>(data);
+        if (!completes(event)) return;
+        // Of a file that gets another name, the new name is the one that is there.
+        if (!folder->names->contains(nameOf(event == G_FILE_MONITOR_EVENT_RENAMED ? other : file))) return;
+        folder->watcher->m_changed = true;
+        if (folder->watcher->m_wake) folder->watcher->m_wake();
+    }
+
+    static gboolean onEnd(void* loop) {
+        g_main_loop_quit(static_cast<GMainLoop*>(loop));
+        return G_SOURCE_REMOVE;
+    }
+
+    void hear() {
+        g_main_context_push_thread_default(m_context);
+        g_main_loop_run(m_loop);
+        g_main_context_pop_thread_default(m_context);
+    }
+
+    std::map<std::string, std::set<std::string>> m_names;  // by folder: what in it is watched
+    std::function<void()> m_wake;
+    std::atomic<bool> m_changed = false;
+    std::vector<std::unique_ptr<Folder>> m_folders;
+    GMainContext* m_context = nullptr;
+    GMainLoop* m_loop = nullptr;
+    std::thread m_thread;
+};
+
+FileWatch::FileWatch() = default;
+FileWatch::FileWatch(FileWatch&& other) noexcept = default;
+FileWatch& FileWatch::operator=(FileWatch&& other) noexcept = default;
+FileWatch::~FileWatch() = default;
+
+FileWatch::FileWatch(const std::vector<std::string>& files, std::function<void()> wake)
+    : m_files(files), m_wake(std::move(wake)), m_watcher(std::make_unique<Watcher>(files, m_wake)) {}
 
 bool FileWatch::changed() {
-    if (m_inotify < 0) return false;
-    bool any = std::exchange(m_isNew, false);
-    alignas(inotify_event) char buffer[16 * 1024];
-    for (ssize_t got = read(m_inotify, buffer, sizeof buffer); got > 0;
-         got = read(m_inotify, buffer, sizeof buffer)) {
-        for (ssize_t at = 0; at < got;) {
-            inotify_event event{};
-            std::memcpy(&event, buffer + at, sizeof event);
-            const char* name = buffer + at + sizeof event;
-            const auto known = m_names.find(event.wd);
-            const bool isOurs =
-                known != m_names.end() && event.len > 0 && known->second.count(std::string(name)) > 0;
-            // A full queue has lost events: one may have been ours.
-            any = any || isOurs || (event.mask & IN_Q_OVERFLOW) != 0;
-            at += static_cast<ssize_t>(sizeof event + event.len);
-        }
-    }
-    return any;
+    const bool isNew = std::exchange(m_isNew, false);
+    const bool hasChanged = m_watcher && m_watcher->take();
+    return isNew || hasChanged;
 }
 
 void FileWatch::follow(const std::vector<std::string>& files) {
     if (files == m_files) return;
-    *this = FileWatch(files);
+    *this = FileWatch(files, m_wake);
     m_isNew = true;
 }
 

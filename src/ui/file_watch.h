@@ -1,24 +1,27 @@
-// Says when files have been saved (Linux: inotify). Reads none of them.
+// Says when files have been saved, through GLib's file monitors. Reads none of them.
 #pragma once
 
-#include <map>
-#include <set>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace ui {
 
 /// Watches the folders of the files, since many programs save by writing another file and renaming it. Where
-/// that is not possible (no such folder, no inotify) nothing ever changes.
+/// that is not possible (no such folder, no file monitor) nothing ever changes. While nothing is saved it
+/// sleeps.
 class FileWatch {
   public:
-    FileWatch() = default;
-    explicit FileWatch(const std::vector<std::string>& files);
+    FileWatch();
+    /// `wake` is called, from another thread, each time one of the files has changed; it may be empty.
+    explicit FileWatch(const std::vector<std::string>& files, std::function<void()> wake = {});
     FileWatch(FileWatch&& other) noexcept;
     FileWatch& operator=(FileWatch&& other) noexcept;
     ~FileWatch();
 
-    /// True when one of the files has been saved, made or put in place since the last call. Never waits.
+    /// True when one of the files has been saved, made or put in place since the last call. Never waits: a
+    /// save is known a few milliseconds after it.
     bool changed();
 
     /// Watches these files from now on. Those watched before miss nothing: what was saved since the last call
@@ -27,10 +30,12 @@ class FileWatch {
     void follow(const std::vector<std::string>& files);
 
   private:
+    class Watcher;
+
     std::vector<std::string> m_files;
     bool m_isNew = false;  // may have been saved before they were watched
-    int m_inotify = -1;
-    std::map<int, std::set<std::string>> m_names;  // by folder: what in it is watched
+    std::function<void()> m_wake;
+    std::unique_ptr<Watcher> m_watcher;
 };
 
 }  // namespace ui

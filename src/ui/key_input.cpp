@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ui/browse_keys.h"
+
 namespace ui {
 
 namespace {
@@ -29,8 +31,16 @@ bool KeyInput::bounces(CommandId id, double at) {
 }
 
 std::optional<Command> KeyInput::command(const KeyPress& press, const Session& session) {
-    const bool isForPanel = session.typing || session.exporting.open;
+    if (auto browsing = browseCommand(press.key, session)) {
+        // The key that chooses is one that goes on afterwards.
+        const bool chooses = browsing->id == CommandId::BrowseChoose;
+        if (chooses && (press.repeat || bounces(CommandId::Next, press.at))) return std::nullopt;
+        return browsing;
+    }
+    const bool isForPanel = session.typing || session.exporting.open || !session.panelWithKeys.empty() ||
+                            session.browse.open == Browser::Search;
     if (isForPanel && editsText(press.key)) return std::nullopt;
+    if (session.writing.open && movesInPanel(press.key, session.typing)) return std::nullopt;
     if (const int digit = digitOf(press.key); digit >= 0) {
         if (press.repeat) return std::nullopt;
         return Command{CommandId::TypeDigit, static_cast<double>(digit), {}, {}};

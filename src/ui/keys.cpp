@@ -44,6 +44,8 @@ Caption caption(KeyName name) {
             return {"F1", "F1"};
         case KeyName::F5:
             return {"F5", "F5"};
+        case KeyName::F6:
+            return {"F6", "F6"};
         case KeyName::F11:
             return {"F11", "F11"};
     }
@@ -55,7 +57,8 @@ Caption caption(KeyName name) {
 bool editsText(const Key& key) {
     switch (key.name) {
         case KeyName::Character:
-            return !(key.with.control && (key.character == 'q' || key.character == 'e'));
+            return !(key.with.control &&
+                     (key.character == 'q' || key.character == 'e' || key.character == 'f'));
         case KeyName::Enter:
             return !key.with.control;
         case KeyName::PageUp:
@@ -63,10 +66,27 @@ bool editsText(const Key& key) {
         case KeyName::Escape:
         case KeyName::F1:
         case KeyName::F5:
+        case KeyName::F6:
         case KeyName::F11:
             return false;
         default:
             return true;
+    }
+}
+
+bool movesInPanel(const Key& key, bool typing) {
+    switch (key.name) {
+        case KeyName::Left:
+        case KeyName::Right:
+        case KeyName::Up:
+        case KeyName::Down:
+        case KeyName::Space:
+        case KeyName::Tab:
+            return key.with == kNone;
+        case KeyName::Enter:
+            return key.with == kNone || typing;
+        default:
+            return false;
     }
 }
 

@@ -25,6 +25,7 @@ enum class KeyName : std::uint8_t {
     Escape,
     F1,
     F5,
+    F6,
     F11
 };
 
@@ -38,6 +39,7 @@ struct Modifiers {
 inline constexpr Modifiers kNone{};
 inline constexpr Modifiers kShift{true, false, false};
 inline constexpr Modifiers kControl{false, true, false};
+inline constexpr Modifiers kControlShift{true, true, false};
 inline constexpr Modifiers kAlt{false, false, true};
 
 /// A key with what is held beside it. A character already carries its Shift ("?"); letters are lower case.
@@ -58,6 +60,9 @@ constexpr Key key(char character, Modifiers with = kNone) {
 /// True for keys that a field of text needs for itself while somebody types in it. Page keys and function
 /// keys, which clickers send, are none of them.
 bool editsText(const Key& key);
+
+/// True for keys that go from field to field of a panel, and begin or end typing in one.
+bool movesInPanel(const Key& key, bool typing);
 
 /// The digit 0..9 that the key types, or -1.
 int digitOf(const Key& key);

@@ -15,6 +15,7 @@ constexpr double kTextPerHeight = 1.0 / 54;
 constexpr double kTextPerWidth = 1.0 / 40;
 constexpr double kSmallestText = 15;
 constexpr double kLargestText = 40;
+constexpr double kTiniestText = 9;  // whatever is wished for
 // A frame is looked at as a whole, however many pixels it has: below 720 rows letters shrink with it, and
 // only what an atlas can hold limits them above, pixels.
 constexpr double kSmallestPerSide = kSmallestText / 720;
@@ -22,7 +23,8 @@ constexpr double kLargestInFrame = 160;
 
 // Latin with what French needs, Greek, Cyrillic, dashes, quotes, narrow space and arrows. ImGui does not
 // shape text, so it cannot write Arabic.
-constexpr ImWchar kLetters[] = {0x20, 0x17F, 0x370, 0x52F, 0x2010, 0x2026, 0x202F, 0x202F, 0x2190, 0x2193, 0};
+constexpr ImWchar kLetters[] = {0x20,   0x17F,  0x370,  0x52F,  0x2010, 0x2026, 0x202F,
+                                0x202F, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 double wantedLetters(base::Size size) {
     return std::min(size.h * kTextPerHeight, size.w * kTextPerWidth);
@@ -90,8 +92,11 @@ base::Result<Typefaces> findTypefaces(const std::string& fontsDirectory) {
     return found;
 }
 
-double windowLetters(base::Size window) {
-    return std::clamp(wantedLetters(window), kSmallestText, kLargestText);
+double windowLetters(base::Size window, TextScale scale) {
+    const double smallest = kSmallestText * std::clamp(scale.desktop, 1.0, 4.0);
+    const double letters = std::clamp(wantedLetters(window), smallest, std::max(kLargestText, smallest));
+    const double room = std::max(kSmallestText, window.w * kTextPerWidth);
+    return std::clamp(letters * scale.wish, kTiniestText, room);
 }
 
 double frameLetters(base::Size frame) {

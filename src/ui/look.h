@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "base/units.h"
 #include "picture/theme.h"
+#include "ui/text_size.h"
 
 namespace ui {
 
@@ -17,14 +18,6 @@ struct Typefaces {
 
 /// Those in assets/fonts; a problem of kind Failure names a missing one.
 base::Result<Typefaces> findTypefaces(const std::string& fontsDirectory);
-
-/// Height of plain text in a window of this size, same units: grows with the window, within what can be read
-/// and what leaves room.
-double windowLetters(base::Size window);
-
-/// Height of plain text over a frame of this size, pixels: as in a window of 720 to 2160 rows; smaller and
-/// larger frames look like those, made smaller or larger.
-double frameLetters(base::Size frame);
 
 /// Fills the atlas with letters of this height, in place of what it holds. Returns the strong ones; the plain
 /// ones are its first.

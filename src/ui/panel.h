@@ -8,12 +8,15 @@
 #include <vector>
 
 #include "film/film.h"
+#include "picture/picture.h"
 #include "picture/theme.h"
 #include "ui/commands.h"
 #include "ui/event_rows.h"
 #include "ui/words.h"
 
 namespace ui {
+
+class Thumbnails;
 
 using Commands = std::vector<Command>;
 
@@ -25,9 +28,19 @@ struct PanelContext {
     ImVec2 size;      ///< of the window, in its own units
     float unit = 16;  ///< height of plain text, same units
     ImFont* strong = nullptr;
+    const picture::Picture* picture = nullptr;  ///< the last one drawn; may be missing, as the next two
+    const Sight* sight = nullptr;
+    const Thumbnails* thumbnails = nullptr;
+    double innerFactor = 1;  ///< share of its size at which a moving map is drawn
 
     std::string_view say(Word which) const { return word(which, session.language); }
 };
+
+/// Window units in a pixel of the picture.
+inline float unitsPerPixel(const PanelContext& context) {
+    const bool isThere = context.picture && context.picture->size.w > 0;
+    return isThere ? context.size.x / static_cast<float>(context.picture->size.w) : 1;
+}
 
 inline ImVec4 vec4(base::Color c) {
     return {c.r, c.g, c.b, c.a};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/language.h"
+#include "film/cue_summary.h"
 #include "film/timeline.h"
 
 namespace ui {
@@ -81,12 +83,12 @@ void drawTrack(const PanelContext& context, const Track& track, double now) {
 void drawTooltip(const PanelContext& context, double time) {
     const film::Moment moment = film::momentAt(context.film, time);
     const film::Cue& cue = context.film.cues[moment.cue];
-    std::string_view title = cue.title.in(context.session.language);
-    const film::Event* event =
-        cue.events.empty() ? nullptr : film::findEvent(context.film, cue.events.front());
-    if (title.empty() && event) title = event->title.in(context.session.language);
+    const auto events = film::eventsShown(context.film, cue);
+    const std::string_view title = film::titleOfCue(cue, events).in(context.session.language);
+    const auto date = film::dateOfCue(cue, events);
     ImGui::BeginTooltip();
     text(clockText(time) + "   " + std::to_string(moment.cue + 1) + "  " + std::string(title));
+    if (date) text(base::formatDate(*date, context.session.language), context.theme.panel.dim);
     ImGui::EndTooltip();
 }
 
@@ -98,6 +100,8 @@ std::string stateText(const PanelContext& context, double now, double whole) {
         state.append(context.say(Word::Detour)).append(kGap);
     else if (session.paused)
         state.append(context.say(Word::Stopped)).append(kGap);
+    if (session.pace.autoPlay) state.append(context.say(Word::AutoPlayOn)).append(kGap);
+    if (session.pace.speed != 1) state.append(speedText(session.pace.speed, session.language)).append(kGap);
     state.append(context.say(Word::Step)).append(" ").append(std::to_string(session.playhead.cue + 1));
     state.append(" / ").append(std::to_string(context.film.cues.size())).append(kGap);
     return state.append(clockText(now)).append(" / ").append(clockText(whole));

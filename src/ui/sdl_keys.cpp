@@ -38,6 +38,8 @@ std::optional<KeyName> nameOf(SDL_Keycode code) {
             return KeyName::F1;
         case SDLK_F5:
             return KeyName::F5;
+        case SDLK_F6:
+            return KeyName::F6;
         case SDLK_F11:
             return KeyName::F11;
         default:
@@ -60,8 +62,7 @@ std::optional<Key> keyOf(const SDL_Keysym& sym) {
     const Modifiers with{(mod & KMOD_SHIFT) != 0, (mod & KMOD_CTRL) != 0, (mod & KMOD_LALT) != 0};
     if (const auto name = nameOf(sym.sym)) return key(*name, with);
     if (altGr) return std::nullopt;
-    if (sym.sym >= 'a' && sym.sym <= 'z')
-        return key(static_cast<char>(sym.sym), {false, with.control, with.alt});
+    if (sym.sym >= 'a' && sym.sym <= 'z') return key(static_cast<char>(sym.sym), with);
     if (with == kNone) {
         if (const auto digit = digitOfRow(sym.scancode)) return key(*digit);
     }

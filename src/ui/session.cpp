@@ -6,25 +6,21 @@ namespace ui {
 
 namespace {
 
-// Moves the camera's flight on; true when the story must wait for it.
-bool fly(Session& session, double seconds) {
-    if (!session.flight) return false;
-    const bool waits = session.flight->timeStands;
+// Moves the camera's flight on; for how many of the seconds the story must wait for it. Time may pass in any
+// steps: what is left after the landing is the story's.
+double fly(Session& session, double seconds) {
+    if (!session.flight) return 0;
+    const double left = kFlightSeconds - session.flight->elapsed;
+    const double waited = session.flight->timeStands ? std::min(seconds, left) : 0;
     session.flight->elapsed += seconds;
-    if (session.flight->elapsed >= kFlightSeconds) session.flight.reset();
-    return waits;
+    if (seconds >= left) session.flight.reset();
+    return waited;
 }
 
 void forgetOldNumber(Session& session, double seconds) {
     if (session.typedNumber.empty()) return;
     session.typedAge += seconds;
     if (session.typedAge >= kTypedSeconds) session.typedNumber.clear();
-}
-
-void forgetOldNotice(Session& session, double seconds) {
-    if (session.notice.empty()) return;
-    session.noticeAge += seconds;
-    if (session.noticeAge >= kNoticeSeconds) session.notice.clear();
 }
 
 /// The moment in the cue of the same id; in the nearest by number when it is gone.
@@ -35,6 +31,39 @@ film::Moment sameMoment(film::Moment moment, const film::Film& before, const fil
     moment.cue = cue != now.cues.end() ? static_cast<std::size_t>(cue - now.cues.begin())
                                        : std::min(moment.cue, now.cues.size() - 1);
     return moment;
+}
+
+void endDetour(Session& session) {
+    if (!session.detour) return;
+    session.flight = CameraFlight{*session.detour, 0, true};
+    session.detour.reset();
+    session.playhead = session.home.value_or(session.playhead);
+    session.home.reset();
+}
+
+// A story that plays by itself goes on when a cue has lasted its time; not while somebody looks around,
+// unless they have left. The next cue begins with what is left of the story's last `step` seconds.
+void playOn(Session& session, double step) {
+    if (!session.pace.autoPlay || session.film->cues.empty()) return;
+    const bool isLookedAt = session.detour || session.browse.card || session.browse.open != Browser::None;
+    if (isLookedAt) {
+        if (session.pace.untouched < kKioskPatience) return;
+        session.browse.close();
+        return endDetour(session);
+    }
+    film::Moment& now = session.playhead;
+    const double length = session.film->cues[now.cue].seconds();
+    if (now.seconds < length) return;
+    now = {(now.cue + 1) % session.film->cues.size(), std::min(now.seconds - length, step)};
+    now.seconds = std::min(now.seconds, session.film->cues[now.cue].seconds());
+    ++session.jumps;
+}
+
+void passPace(StoryPace& pace, double seconds) {
+    pace.untouched += seconds;
+    if (pace.news == PaceNews::None) return;
+    pace.newsAge += seconds;
+    if (pace.newsAge >= kPaceSeconds) pace.news = PaceNews::None;
 }
 
 bool holds(const std::vector<std::string>& list, const std::string& name) {
@@ -66,26 +95,50 @@ void adopt(Session& session, const film::Film& film, std::vector<std::string> th
     if (showsFirst || !holds(themes, session.theme)) session.theme = themes.front();
     session.themes = std::move(themes);
     session.film = &film;
-    session.notice.clear();
+    session.browse.close();
+    session.ink.cue = session.home.value_or(session.playhead).cue;
+    resolve(session.toasts, kFilesTopic);
     ++session.reloads;
 }
 
-void warn(Session& session, std::string notice) {
-    session.notice = std::move(notice);
-    session.noticeAge = 0;
+void tell(Session& session, Toast toast) {
+    add(session.toasts, std::move(toast));
+    ++session.told;
+}
+
+void warn(Session& session, const std::string& notice) {
+    constexpr std::string_view kAdvice = "; ";
+    const std::size_t at = notice.find(kAdvice);
+    if (at == std::string::npos) return tell(session, {notice});
+    tell(session, {notice.substr(0, at), notice.substr(at + kAdvice.size())});
 }
 
 void advance(Session& session, double seconds) {
     forgetOldNumber(session, seconds);
-    forgetOldNotice(session, seconds);
+    passPace(session.pace, seconds);
+    age(session.ink, seconds);
+    followCue(session.ink, session.home.value_or(session.playhead).cue);
     if (session.blank != Blank::None) return;
-    if (fly(session, seconds) || session.paused) return;
-    session.playhead.seconds += seconds;
+    age(session.toasts, seconds);
+    age(session.hints, seconds);
+    if (session.browse.open == Browser::Overview) return playOn(session, 0);
+    const double flown = session.flight ? std::min(seconds, kFlightSeconds - session.flight->elapsed) : 0;
+    if (flown > 0) settle(session.roaming, std::nullopt, flown);
+    const double waited = fly(session, seconds);
+    if (session.detour && !session.flight)
+        settle(session.roaming, session.detour, seconds - flown);
+    else if (!session.flight)
+        session.roaming = {};
+    if (session.paused) return;
+    const double step = (seconds - waited) * session.pace.speed;
+    session.playhead.seconds += step;
+    playOn(session, step);
 }
 
 Mode modeOf(const Session& session) {
     if (session.blank == Blank::Black) return Mode::Black;
     if (session.blank == Blank::White) return Mode::White;
+    if (session.browse.open == Browser::Overview) return Mode::Overview;
     if (session.detour || (session.flight && session.flight->timeStands)) return Mode::Detour;
     if (session.paused || session.playhead.cue >= session.film->cues.size()) return Mode::Hold;
     const film::Cue& cue = session.film->cues[session.playhead.cue];
@@ -104,12 +157,26 @@ std::string_view toString(Mode mode) {
             return "black";
         case Mode::White:
             return "white";
+        case Mode::Overview:
+            return "overview";
     }
     return "";
 }
 
+std::string titleOf(const Session& session) {
+    const std::string title(session.film->title.in(session.language));
+    return title.empty() ? "Harmattan" : title + " – Harmattan";
+}
+
 bool isIdle(const Session& session) {
-    return session.blank != Blank::None || (session.paused && !session.flight);
+    const bool isCovered = session.blank != Blank::None || session.browse.open == Browser::Overview;
+    return isCovered ||
+           (session.paused && !session.flight && !isSettling(session.roaming) && !isMoving(session.ink));
+}
+
+double lookRest(const Session& session) {
+    if (session.blank != Blank::None) return 1e9;
+    return std::min(restOf(session.toasts), restOf(session.hints));
 }
 
 std::optional<geo::Camera> cameraFor(const Session& session, const geo::Camera& filmCamera,

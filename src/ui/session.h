@@ -10,8 +10,17 @@
 #include "film/film.h"
 #include "film/timeline.h"
 #include "geo/map_view.h"
+#include "ui/browse.h"
 #include "ui/export_desk.h"
+#include "ui/hints.h"
+#include "ui/ink.h"
 #include "ui/navigation.h"
+#include "ui/notes_desk.h"
+#include "ui/pace.h"
+#include "ui/roaming.h"
+#include "ui/settings.h"
+#include "ui/toasts.h"
+#include "ui/writing.h"
 
 namespace ui {
 
@@ -24,6 +33,7 @@ enum class Mode : std::uint8_t {
     Detour,  ///< the presenter roams the map
     Black,
     White,
+    Overview,  ///< all cues as pictures; time stands
 };
 
 /// The camera on its way from where the presenter left it to where it belongs.
@@ -36,9 +46,6 @@ inline constexpr double kFlightSeconds = 0.8;
 
 /// Seconds after which digits typed without Enter are forgotten.
 inline constexpr double kTypedSeconds = 3;
-
-/// Seconds for which a notice stays on screen.
-inline constexpr double kNoticeSeconds = 10;
 
 /// What the event list leaves out.
 struct EventFilter {
@@ -58,6 +65,7 @@ struct Session {
     std::optional<geo::Camera> detour;
     std::optional<film::Moment> home;  ///< where the detour began: set exactly while there is one
     std::optional<CameraFlight> flight;
+    Roaming roaming;  ///< how the detour's names stand
 
     std::string language;
     std::string theme;
@@ -71,10 +79,18 @@ struct Session {
     double typedAge = 0;  ///< seconds since its last digit
     EventFilter filter;
     ExportDesk exporting;
+    NotesDesk notes;
+    WritingDesk writing;
+    StoryPace pace;
+    Browse browse;
+    InkDesk ink;
 
-    int reloads = 0;       ///< how often the files have been saved and shown
-    std::string notice;    ///< what is wrong with files that were saved; empty: nothing
-    double noticeAge = 0;  ///< seconds
+    int reloads = 0;            ///< how often the files have been saved and shown
+    Toasts toasts;              ///< what has been told and is still on screen
+    int told = 0;               ///< how often something has been told
+    Hints hints;                ///< those of the first start
+    std::string panelWithKeys;  ///< the panel that has the keyboard (panel_memory.h); empty: none
+    Settings settings;          ///< what is remembered until the next start
 };
 
 /// A session at the film's beginning, in its own language and theme.
@@ -84,8 +100,14 @@ Session makeSession(const film::Film& film, std::vector<std::string> themes);
 /// they are. `film` must outlive the session.
 void adopt(Session& session, const film::Film& film, std::vector<std::string> themes);
 
-/// Shows what is wrong for a while; nothing else changes.
-void warn(Session& session, std::string notice);
+/// The topic of toasts about files that were saved; the next good save resolves it.
+inline constexpr std::string_view kFilesTopic = "files";
+
+/// Puts a toast on screen; nothing else changes.
+void tell(Session& session, Toast toast);
+
+/// Shows what is wrong for a while: "what; what to do".
+void warn(Session& session, const std::string& notice);
 
 /// `seconds` of real time pass. On stage a cue that has played to its end keeps growing older; a stopped or
 /// covered story does not.
@@ -94,8 +116,14 @@ void advance(Session& session, double seconds);
 Mode modeOf(const Session& session);
 std::string_view toString(Mode mode);
 
+/// The window's title: the film's in the session's language, and the program.
+std::string titleOf(const Session& session);
+
 /// True when nothing on screen changes until somebody does something.
 bool isIdle(const Session& session);
+
+/// Seconds until toasts or hints look different by themselves; 0 while they come or go.
+double lookRest(const Session& session);
 
 /// The camera to draw with: nothing for the film's own, which is `filmCamera` at the playhead.
 std::optional<geo::Camera> cameraFor(const Session& session, const geo::Camera& filmCamera,

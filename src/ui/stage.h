@@ -7,14 +7,16 @@
 
 #include "ui/clock.h"
 #include "ui/export_run.h"
-#include "ui/file_watch.h"
+#include "ui/frame_times.h"
 #include "ui/gui.h"
-#include "ui/key_input.h"
+#include "ui/hands.h"
+#include "ui/live_files.h"
 #include "ui/overlay.h"
-#include "ui/pointer.h"
 #include "ui/projector.h"
-#include "ui/sdl_keys.h"
+#include "ui/screens.h"
 #include "ui/show.h"
+#include "ui/take_desk.h"
+#include "ui/thumbnails.h"
 #include "ui/trace.h"
 #include "ui/window.h"
 
@@ -26,50 +28,72 @@ struct StageParts {
     Gui& gui;
     Projector& projector;
     Trace& trace;
+    SettingsFile& settings;
     std::unique_ptr<Show>& show;  ///< what is shown; replaced when its files are saved
     ReadAgain again;              ///< may be empty
+    NotesLook notes;              ///< for the window of the notes
+    TakeDesk take;                ///< what is recorded and played back
 };
 
 class Stage {
   public:
     Stage(StageParts parts, Session session);
+    Stage(const Stage&) = delete;  // its hands hold its session
+    Stage& operator=(const Stage&) = delete;
 
     /// Runs until the presenter leaves, or for `seconds` when that is more than 0. An export that still runs
     /// then is asked to end and waited for.
     base::Result<base::Done> run(double seconds);
 
+    const Session& session() const { return m_session; }
+
     /// How the last export stands.
     const ExportState& exported() const { return m_export.state(); }
 
+    /// How it has run so far.
+    const FrameTimes& times() const { return m_times; }
+
   private:
-    void passTime();
-    bool readEvents();
-    bool followFiles();
+    void drawNotes(bool isNew);
+    bool passTime();
+    void holdTime();
+    void showAnew(Show show);
+    bool followWriting();
     bool followExport();
-    void handle(const SDL_Event& event);
-    void handleKey(const SDL_Event& event);
-    void handleMouse(const SDL_Event& event);
-    void carryOut(const std::optional<Command>& command);
+    void openAddress();
+    void carryOut(const Command& command);
     base::Result<base::Done> showFrame();
     Commands drawGui();
-    void rest(double longest) const;
-    base::Vec2 pixelOf(int x, int y) const;
+    std::vector<base::Box> makeWay(base::Size pixels);
+    void rest(double left);
+    bool rests() const;
+    void note();
+    bool isContextLost();
+    base::Result<base::Done> renewContext();
 
     StageParts m_parts;
     Session m_session;
     Clock m_clock;
-    SdlKeys m_keys;
-    KeyInput m_keyInput;
-    Pointer m_pointer;
+    Thumbnails m_thumbnails;
     std::vector<EventRow> m_rows;
     std::string m_rowsLanguage;
-    FileWatch m_watch;
+    LiveFiles::ShowAnew m_showAnew;
+    LiveFiles m_files;
     ExportRun m_export;
+    std::vector<base::Box> m_covered;  // what panels stood on in the last frame
+    bool m_wasShown = false;           // there was one
+    Screens m_screens;
+    Hands m_hands;
     ScreenMode m_mode = ScreenMode::Window;
+    double m_begun = 0;         // when this turn of the loop began
+    double m_due = 1e18;        // when something over the picture changes by itself
     double m_last = 0;          // when time was last passed on
-    double m_pointerMoved = 0;  // when the pointer was last moved
+    double m_lastOfTalk = 0;    // the same for the talk's clock, which no stall holds up
+    int m_frames = 0;           // shown so far
     int m_settling = 0;         // frames still to draw after an event, for the overlay to come to rest
-    bool m_changed = true;      // the last frame differed from the one before
+    int m_losesContextAt = -1;  // frame; -1: never
+    FrameTimes m_times;
+    bool m_changed = true;  // the last frame differed from the one before
 };
 
 }  // namespace ui

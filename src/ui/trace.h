@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "ui/session.h"
@@ -16,8 +17,10 @@ class Trace {
     static base::Result<Trace> open(const std::string& path);
 
     /// Writes a line for everything that has changed since the last call; `camera` is the one that the
-    /// picture was drawn with when it is not the film's own. `seconds`: since the start.
-    void note(double seconds, const Session& session, const std::optional<geo::Camera>& camera);
+    /// picture was drawn with when it is not the film's own. `seconds`: since the start; `frames`: drawn so
+    /// far.
+    void note(double seconds, const Session& session, const std::optional<geo::Camera>& camera,
+              int frames = 0);
 
   private:
     struct State {
@@ -25,13 +28,11 @@ class Trace {
         int jumps = 0;
         Mode mode = Mode::Play;
         std::optional<geo::Camera> camera;
-        std::string language, theme;
-        int reloads = 0;
-        std::string notice;
-        bool paused = false, panels = true, list = false, help = false, fullScreen = false, quit = false;
+        std::vector<std::string> facts;  ///< what each row of the table of facts says, as JSON
+        int frames = 0;
     };
     void write(std::string_view what, double seconds, const film::Film& film);
-    static State stateOf(const Session& session, const std::optional<geo::Camera>& camera);
+    static State stateOf(const Session& session, const std::optional<geo::Camera>& camera, int frames);
 
     std::ofstream m_file;
     bool m_open = false;

@@ -60,7 +60,8 @@ base::Result<base::Done> AudioSource::shape(AVSampleFormat format, const AVChann
                                             std::int64_t skip) {
     m_format = format;
     m_layout = layout;
-    m_skip = skip;
+    m_skip = std::max<std::int64_t>(skip, 0);
+    m_silence = std::max<std::int64_t>(-skip, 0);
     SwrContext* resampler = nullptr;
     int error = swr_alloc_set_opts2(&resampler, &m_layout, format, kAudioRate, &m_decoder->ch_layout,
                                     m_decoder->sample_fmt, m_decoder->sample_rate, 0, nullptr);
@@ -74,7 +75,7 @@ base::Result<base::Done> AudioSource::shape(AVSampleFormat format, const AVChann
 
 base::Result<int> AudioSource::read(AVFrame& frame, int samples) {
     while (!m_ended && av_audio_fifo_size(m_samples.get()) < samples) {
-        if (const int error = feed(); error < 0)
+        if (const int error = m_silence > 0 ? feedSilence() : feed(); error < 0)
             return av::failure(m_path, "its sound cannot be read", error, "convert it to a WAV file first");
     }
     frame.nb_samples = std::min(samples, av_audio_fifo_size(m_samples.get()));
@@ -86,6 +87,20 @@ base::Result<int> AudioSource::read(AVFrame& frame, int samples) {
     if (error < 0) return av::failure(m_path, "its sound cannot be read", error, "");
     return av_audio_fifo_read(m_samples.get(), reinterpret_cast<void**>(frame.extended_data),
                               frame.nb_samples);
+}
+
+/// A piece of what lies before the file's first sample.
+int AudioSource::feedSilence() {
+    const av::Frame piece(av_frame_alloc());
+    piece->format = m_format;
+    piece->nb_samples = static_cast<int>(std::min<std::int64_t>(m_silence, kPiece));
+    av_channel_layout_copy(&piece->ch_layout, &m_layout);
+    if (const int error = av_frame_get_buffer(piece.get(), 0); error < 0) return error;
+    av_samples_set_silence(piece->extended_data, 0, piece->nb_samples, m_layout.nb_channels, m_format);
+    m_silence -= piece->nb_samples;
+    return std::min(av_audio_fifo_write(m_samples.get(), reinterpret_cast<void**>(piece->extended_data),
+                                        piece->nb_samples),
+                    0);
 }
 
 /// One more packet of the file, or the end of it.

@@ -21,7 +21,8 @@ class AudioSource {
     /// True when the samples are finer than 16 bits.
     bool isDeep() const { return av_get_bytes_per_sample(m_decoder->sample_fmt) > 2; }
 
-    /// Gives samples at kAudioRate in this format and layout from now on, without the first `skip` of them.
+    /// Gives samples at kAudioRate in this format and layout from now on, without the first `skip` of them; below
+    /// 0: after so many of silence.
     base::Result<base::Done> shape(AVSampleFormat format, const AVChannelLayout& layout, std::int64_t skip);
 
     /// Fills `frame` with the next `samples` samples; fewer at the end, 0 when there are no more. Its format,
@@ -31,6 +32,7 @@ class AudioSource {
 
   private:
     int feed();
+    int feedSilence();
     int decode();
     int convert(const AVFrame* decoded);
     void fillGap(const AVFrame& decoded);
@@ -46,6 +48,7 @@ class AudioSource {
     av::Packet m_packet{av_packet_alloc()};
     av::Frame m_frame{av_frame_alloc()};
     std::int64_t m_skip = 0;           // samples still to be thrown away
+    std::int64_t m_silence = 0;        // samples of silence still to come before the file's first
     std::int64_t m_start = INT64_MIN;  // time stamp of the first sample, in samples of the file
     std::int64_t m_heard = 0;          // samples of the file so far
     bool m_ended = false;

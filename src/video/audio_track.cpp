@@ -1,6 +1,7 @@
 #include "video/audio_track.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace video {
 
@@ -36,7 +37,7 @@ AVSampleFormat sampleFormat(VideoContainer container, bool isDeep) {
 }  // namespace
 
 base::Result<AudioTrack> AudioTrack::open(const std::string& path, const VideoSettings& settings,
-                                          FrameRange range) {
+                                          FrameRange range, double fileAt) {
     auto source = AudioSource::open(path);
     if (!source) return source.problems();
     AudioTrack track(std::move(*source));
@@ -47,7 +48,8 @@ base::Result<AudioTrack> AudioTrack::open(const std::string& path, const VideoSe
     auto opened = track.openEncoder(settings, isUsual ? track.m_source.layout() : stereo);
     if (!opened) opened = track.openEncoder(settings, stereo);
     if (!opened) return opened.problems();
-    const auto shaped = track.m_source.shape(track.m_encoder->sample_fmt, track.m_encoder->ch_layout, begin);
+    const std::int64_t skip = begin - std::llround(fileAt * kAudioRate);
+    const auto shaped = track.m_source.shape(track.m_encoder->sample_fmt, track.m_encoder->ch_layout, skip);
     if (!shaped) return shaped.problems();
     return track;
 }

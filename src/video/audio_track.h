@@ -13,12 +13,12 @@ namespace video {
 
 class AudioTrack {
   public:
-    /// The file's sound from the time of frame `range.first` to the end of frame `range.last`; the film's
-    /// time 0 is the file's first sample. At 48 kHz, in the file's channels where the encoder takes them,
+    /// The file's sound from the time of frame `range.first` to the end of frame `range.last`; the file's
+    /// first sample is at `fileAt` seconds of the film, and before it is silence. At 48 kHz, in the file's channels where the encoder takes them,
     /// else in stereo: AAC at 192 kbit/s for two channels (MP4), PCM of 16 or 24 bits (MOV), Opus (WebM),
     /// FLAC (MKV). Problems: as AudioSource::open, and Failure when the encoder does not start.
     static base::Result<AudioTrack> open(const std::string& path, const VideoSettings& settings,
-                                         FrameRange range);
+                                         FrameRange range, double fileAt = 0);
 
     /// Adds the track to a file that is not begun yet; its time base is 1/48000. nullptr: no memory.
     AVStream* addStream(AVFormatContext& output) const;

@@ -80,13 +80,38 @@ Box child(std::fstream& file, const Box& parent, std::string_view type) {
     return {};
 }
 
-bool isCaptionTrack(std::fstream& file, const Box& track) {
+// "sbtl" of captions, "text" of chapters.
+std::string handlerOf(std::fstream& file, const Box& track) {
     const Box handler = child(file, child(file, track, "mdia"), "hdlr");
-    if (handler.end - handler.content < 12) return false;
+    if (handler.end - handler.content < 12) return "";
     file.seekg(handler.content + 8);
     std::string type(4, ' ');
     file.read(type.data(), 4);
-    return type == "sbtl";
+    return type;
+}
+
+bool turnOff(std::fstream& file, const Box& track) {
+    const Box header = child(file, track, "tkhd");
+    if (header.end - header.content < 4) return false;
+    // Version, then 24 bits of flags: 1 is "enabled", 2 "in the movie", 4 "in its preview".
+    file.seekp(header.content + 3);
+    file.put(2);
+    return true;
+}
+
+bool setLanguage(std::fstream& file, const Box& track, const std::string& language) {
+    const Box header = child(file, child(file, track, "mdia"), "mdhd");
+    file.seekg(header.content);
+    // Behind version and flags, two dates, the time scale and the duration; three of them wider in version 1.
+    const std::streamoff place = header.content + (file.get() == 1 ? 32 : 20);
+    if (header.end < place + 2) return false;
+    // Three letters of five bits, from 'a' = 1.
+    int packed = 0;
+    for (const char letter : language) packed = packed << 5 | (letter - 'a' + 1);
+    file.seekp(place);
+    file.put(static_cast<char>(packed >> 8));
+    file.put(static_cast<char>(packed & 0xff));
+    return true;
 }
 
 }  // namespace
@@ -128,17 +153,14 @@ std::vector<av::Packet> captionPackets(const std::vector<Caption>& captions, Vid
     return packets;
 }
 
-bool turnCaptionsOff(const std::string& path) {
+bool settleTextTracks(const std::string& path, const std::string& language) {
     std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
     file.seekg(0, std::ios::end);
     const Box movie = child(file, {0, file.tellg(), ""}, "moov");
     for (const Box& track : boxesIn(file, movie.content, movie.end)) {
-        if (track.type != "trak" || !isCaptionTrack(file, track)) continue;
-        const Box header = child(file, track, "tkhd");
-        if (header.end - header.content < 4) return false;
-        // Version, then 24 bits of flags: 1 is "enabled", 2 "in the movie", 4 "in its preview".
-        file.seekp(header.content + 3);
-        file.put(2);
+        const std::string handler = track.type == "trak" ? handlerOf(file, track) : "";
+        if (handler == "sbtl" && !turnOff(file, track)) return false;
+        if (handler == "text" && !setLanguage(file, track, base::iso6392(language))) return false;
     }
     file.close();
     return movie.end > 0 && file.good();

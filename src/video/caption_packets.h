@@ -16,8 +16,9 @@ AVStream* addCaptionStream(AVFormatContext& output, VideoContainer container, co
 /// The captions as packets in milliseconds, in order.
 std::vector<av::Packet> captionPackets(const std::vector<Caption>& captions, VideoContainer container);
 
-/// Says in a finished MP4 or MOV file that caption tracks are off until chosen; libavformat turns the first
-/// one on. False when the file is not as expected or cannot be written.
-bool turnCaptionsOff(const std::string& path);
+/// Says in a finished MP4 or MOV file that caption tracks are off until chosen (libavformat turns the first
+/// one on), and that chapters are in `language` (BCP 47; it says English). False when the file is not as
+/// expected or cannot be written.
+bool settleTextTracks(const std::string& path, const std::string& language);
 
 }  // namespace video

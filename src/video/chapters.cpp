@@ -48,7 +48,7 @@ VideoMetadata metadataOf(const film::Film& film, std::string_view language) {
             "[" + std::to_string(film::sourceNumber(film, id)) + "] " + film::citation(source, language);
     }
     comment += (comment.empty() ? "" : ". ") + std::string(word(picture::Word::Data, language));
-    return {std::string(film.title.in(language)), comment};
+    return {std::string(film.title.in(language)), comment, std::string(language)};
 }
 
 }  // namespace video

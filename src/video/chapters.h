@@ -26,6 +26,7 @@ std::vector<ChapterMark> chaptersOf(const film::Film& film, std::string_view lan
 
 struct VideoMetadata {
     std::string title, comment;
+    std::string language;  ///< of the title and of the chapters' names
 };
 
 /// The film's title; sources and attribution of the map as comment.

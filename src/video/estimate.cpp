@@ -78,6 +78,15 @@ std::vector<FrameRange> runsOf(FrameRange range) {
 
 }  // namespace
 
+base::Problems roomWarnings(const ExportPlan& plan, std::uint64_t bytes, std::uint64_t available) {
+    const std::uint64_t needed = plan.outputs.front().video ? 2 * bytes : bytes;
+    if (needed <= available) return {};
+    const auto megabytes = [](std::uint64_t count) { return std::to_string(count / 1'000'000) + " MB"; };
+    return {{base::Severity::Warning, base::Trouble::Failure, plan.out, 0, 0,
+             "needs about " + megabytes(needed) + " on the disk, which has " + megabytes(available),
+             "make room, or choose another output"}};
+}
+
 base::Result<Estimate> estimateExport(const ExportMeans& means, const ExportPlan& plan,
                                       const std::atomic<bool>& stop) {
     Estimate estimate;

@@ -125,6 +125,7 @@ DrawOptions drawOptionsOf(const ExportMeans& means, const ExportPlan& plan) {
     options.shutter = plan.shutter;
     if (plan.overlay) options.overlay = means.overlay;
     options.convertsToYuv = plan.convertsOnCard;
+    options.performance = plan.performance;
     return options;
 }
 

@@ -1,11 +1,14 @@
 #include "video/export_plan.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <limits>
 
 #include "render/driver.h"
 #include "video/audio_track.h"
+#include "video/manifest.h"
+#include "video/output_name.h"
 #include "video/pixel_hash.h"
 #include "video/video_encoders.h"
 #include "video/video_segments.h"
@@ -23,11 +26,14 @@ base::Problem usage(std::string what, std::string advice) {
 base::Result<FrameRange> wholeOf(const ExportOptions& options, std::int64_t count) {
     if (!options.frames) return FrameRange{1, count};
     FrameRange range = *options.frames;
-    if (range.last == std::numeric_limits<std::int64_t>::max()) range.last = count;
+    const bool isOpen = range.last == std::numeric_limits<std::int64_t>::max();
+    if (isOpen) range.last = count;
     if (range.first >= 1 && range.first <= range.last && range.last <= count) return range;
-    return usage("--frames " + std::to_string(range.first) + "-" + std::to_string(range.last) +
-                     ": there are no such frames",
-                 "the film has frames 1-" + std::to_string(count));
+    const std::string last = std::to_string(count), first = std::to_string(std::min(range.first, count));
+    return usage("--frames " + std::to_string(range.first) + "-" +
+                     (isOpen ? "" : std::to_string(range.last)) + ": the film has " + last +
+                     (count == 1 ? " frame" : " frames"),
+                 range.first > count ? "choose from 1-" + last : "use --frames " + first + "-" + last);
 }
 
 // Frames in parts that differ by one at most; of a video whole segments.
@@ -71,6 +77,20 @@ Json settingsOf(const ExportOptions& options, Content content) {
     return settings;
 }
 
+// As the options call them; what is left out is what the encoder takes then.
+Json encodingOf(const VideoSettings& video) {
+    const EncoderRow& row = *encoderRow(video);
+    Json encoding{{"encoder", std::string(row.name)}};
+    const double quality = video.quality.value_or(row.quality);
+    if (row.qualityOption && quality == std::floor(quality))
+        encoding["crf"] = static_cast<int>(quality);
+    else if (row.qualityOption)
+        encoding["crf"] = quality;
+    if (row.presetOption) encoding["speed"] = video.preset.empty() ? std::string(row.preset) : video.preset;
+    encoding["encoder threads"] = video.threads;
+    return encoding;
+}
+
 // Where a pass goes: a folder of its own, or a video of its own: "film.map.mov".
 std::string pathOfPass(const std::string& out, std::string_view pass, bool isVideo) {
     if (pass.empty()) return out;
@@ -105,6 +125,8 @@ base::Result<Output> outputOf(const ExportOptions& options, Content content, std
     output.settings = settingsOf(options, content);
     output.path = pathOfPass(options.out, nameOf(content), container.has_value());
     if (!container) {
+        // A pass has a folder below what was asked for.
+        if (const auto asked = parsePattern(options.out, frameCount); !asked) return asked.problems();
         auto pattern = parsePattern(output.path, frameCount);
         if (!pattern) return pattern.problems();
         output.pattern = std::move(*pattern);
@@ -122,6 +144,7 @@ base::Result<Output> outputOf(const ExportOptions& options, Content content, std
     video.preset = options.video.preset;
     video.threads = options.video.threads.value_or(encoderThreads(video.size));
     if (auto problems = checkVideo(video); base::hasErrors(problems)) return problems;
+    output.settings[kEncoding] = encodingOf(video);
     output.settings["video"] = fingerprintOf(video);
     if (convertsOnCard(options, video)) output.settings["conversion"] = "on the graphics card";
     video.content = contentOf(output.settings);
@@ -148,7 +171,9 @@ std::string_view nameOf(Content content) {
     return "";
 }
 
-std::string contentOf(const nlohmann::ordered_json& settings) {
+std::string contentOf(nlohmann::ordered_json settings) {
+    // Words for what "video" fingerprints already.
+    settings.erase(kEncoding);
     return byteHash(settings.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
@@ -157,7 +182,8 @@ std::string Output::manifestPath() const {
 }
 
 base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions& options) {
-    const std::int64_t count = film::frameCount(film::duration(film), options.rate);
+    const double seconds = options.performance ? options.performance->seconds : film::duration(film);
+    const std::int64_t count = film::frameCount(seconds, options.rate);
     const bool isVideo = videoFormatOf(options.out).has_value();
     if (!isVideo && !options.video.audio.empty())
         return usage("--audio: frames have no sound", "write a video: .mp4, .mov, .webm or .mkv");
@@ -165,6 +191,7 @@ base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions&
     for (const Content content : options.contents) {
         auto output = outputOf(options, content, count);
         if (!output) return output.problems();
+        if (const auto possible = checkName(*output); !possible) return possible.problems();
         plan.outputs.push_back(std::move(*output));
     }
     const auto whole = wholeOf(options, count);
@@ -181,7 +208,8 @@ base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions&
             if (std::filesystem::equivalent(options.video.audio, output.path, ignored))
                 return usage("--audio " + options.video.audio + " is the output", "choose another output");
         }
-        const auto sound = AudioTrack::open(options.video.audio, *plan.outputs.front().video, plan.whole);
+        const auto sound = AudioTrack::open(options.video.audio, *plan.outputs.front().video, plan.whole,
+                                            options.performance ? options.performance->soundAt : 0);
         if (!sound) return sound.problems();
         for (Output& output : plan.outputs) output.audioHash = fileHash(options.video.audio);
     }
@@ -196,6 +224,7 @@ base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions&
     plan.audio = options.video.audio;
     plan.jobs = options.jobs;
     plan.texts = options.texts;
+    plan.performance = options.performance;
     return plan;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -61,9 +62,10 @@ struct ExportOptions {
     Shutter shutter;
     bool overlay = false;
     VideoWish video;
-    int jobs = 2;                       ///< threads that pack PNG files
-    std::vector<PngText> texts;         ///< metadata of each PNG file
-    nlohmann::ordered_json provenance;  ///< versions and hashes of what the frames are made from
+    int jobs = 2;                                    ///< threads that pack PNG files
+    std::vector<PngText> texts;                      ///< metadata of each PNG file
+    nlohmann::ordered_json provenance;               ///< versions and hashes of what the frames are made from
+    std::shared_ptr<const Performance> performance;  ///< in place of the film's own timeline
 };
 
 /// One sequence of files, or one video.
@@ -94,7 +96,9 @@ struct ExportPlan {
     bool convertsOnCard = false;
     int jobs = 2;
     std::vector<PngText> texts;
+    std::shared_ptr<const Performance> performance;
 
+    double soundAt() const { return performance ? performance->soundAt : 0; }
     bool isShard() const { return !(range == whole); }
 };
 
@@ -103,7 +107,7 @@ struct ExportPlan {
 base::Result<ExportPlan> planExport(const film::Film& film, const ExportOptions& options);
 
 /// The fingerprint of settings that segments of a video carry.
-std::string contentOf(const nlohmann::ordered_json& settings);
+std::string contentOf(nlohmann::ordered_json settings);
 
 /// "map", "arrows", "labels", "panels"; "" for what is no pass.
 std::string_view nameOf(Content content);

@@ -33,6 +33,10 @@ base::Result<std::unique_ptr<ExportStream>> openVideoStream(const film::Film& fi
 /// Whether earlier frames stand in the way, as the functions above would find; touches nothing.
 base::Result<base::Done> checkEarlierFrames(const ExportPlan& plan, const Output& output);
 
+/// What somebody should know before it begins, as warnings: frames of other exports that will stay among those
+/// of this one, a video that is damaged and will be made again. Touches nothing.
+base::Problems warningsOf(const ExportPlan& plan, const Output& output);
+
 /// Joins what shards have made: a manifest of all frames, a video of all segments. A problem of kind Failure
 /// that names the frames which lack.
 base::Result<base::Done> assemble(const film::Film& film, const ExportPlan& plan, const Output& output);

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "base/result.h"
+
 namespace video {
 
 class FileLock {
@@ -12,9 +14,10 @@ class FileLock {
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 
-    /// Takes the lock that the file at `path` stands for, which is made; waits two seconds for a process that
-    /// was just killed to go away. False when another one holds it, or the file cannot be made.
-    bool take(const std::string& path);
+    /// Takes the lock that the file at `path` stands for, which is made. Problems of kind Failure: another
+    /// process holds it and has not let go within `patience` seconds (two, for one that was just killed to go
+    /// away), which `held` says; or the file cannot be made.
+    base::Result<base::Done> take(const std::string& path, const std::string& held, double patience = 2);
 
     /// Removes the file and gives the lock back.
     void release();
@@ -24,7 +27,11 @@ class FileLock {
     int m_file = -1;
 };
 
-/// The same of a file that is open: flock(2).
-bool lockFile(int file);
+/// The same of a file that is open: flock(2). False when another process holds it for longer than `patience`
+/// seconds; true also where the file system knows no locks.
+bool lockFile(int file, double patience = 2);
+
+/// Whether `path` still is the file that is open: not when another one has taken its name, or it was removed.
+bool isFileOf(const std::string& path, int file);
 
 }  // namespace video

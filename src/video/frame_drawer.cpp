@@ -126,23 +126,34 @@ base::Result<std::vector<SharedImage>> FrameDrawer::images(const std::vector<pic
     return std::vector<SharedImage>{shared(hasMap ? std::move(*image) : toStraight(*image))};
 }
 
-base::Result<base::Done> FrameDrawer::begin(std::int64_t frame) {
-    Stopwatch watch;
+// What the shutter sees while it is open.
+std::vector<picture::Picture> FrameDrawer::picturesOf(std::int64_t frame) const {
     std::vector<picture::Picture> pictures;
-    for (const film::Moment& moment : momentsOf(m_film, frame, m_options.rate, m_options.shutter)) {
-        pictures.push_back(m_scene.at(moment));
-        pictures.back().time = 0;  // time itself is not seen
+    if (m_options.performance) {
+        pictures = performedPictures(*m_options.performance, frame, m_options.rate, m_options.shutter);
+    } else {
+        for (const film::Moment& moment : momentsOf(m_film, frame, m_options.rate, m_options.shutter))
+            pictures.push_back(m_scene.at(moment));
     }
+    for (picture::Picture& picture : pictures) picture.time = 0;  // time itself is not seen
     // A shutter that sees nothing move sees one picture.
     if (std::all_of(pictures.begin(), pictures.end(), [&](const auto& p) { return p == pictures.front(); }))
         pictures.resize(1);
+    return pictures;
+}
+
+base::Result<base::Done> FrameDrawer::begin(std::int64_t frame) {
+    Stopwatch watch;
+    std::vector<picture::Picture> pictures = picturesOf(frame);
     m_seconds.picture += watch.lap();
     Begun begun{frame, pictures == m_lastPictures, {}};
     if (begun.sameAsLast) {
         ++m_repeated;
     } else if (m_readback) {
         const bool hasMap = m_options.contents.front() == Content::Picture;
-        m_painter.paint(pictures.front(), m_readback->target(), hasMap ? render::Layers{} : kWithoutMap);
+        const auto painted =
+            m_painter.paint(pictures.front(), m_readback->target(), hasMap ? render::Layers{} : kWithoutMap);
+        if (!painted) return painted.problems();
         if (m_options.overlay) m_options.overlay(pictures.front(), m_readback->target());
         m_readback->start();
         m_seconds.draw += watch.lap();

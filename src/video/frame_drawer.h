@@ -17,6 +17,7 @@
 #include "render/readback.h"
 #include "video/image_pool.h"
 #include "video/motion_blur.h"
+#include "video/performance.h"
 
 namespace video {
 
@@ -44,6 +45,7 @@ struct DrawOptions {
     /// The graphics card hands over pictures as video stores them (frame_sink.h); with Content::Picture
     /// alone.
     bool convertsToYuv = false;
+    std::shared_ptr<const Performance> performance;  ///< in place of the film's own timeline
 };
 
 /// A frame that is drawn. A frame that looks like the one before shares its images.
@@ -87,6 +89,7 @@ class FrameDrawer {
     };
     FrameDrawer(const film::Film& film, const picture::Scene& scene, render::Renderer& renderer,
                 DrawOptions options);
+    std::vector<picture::Picture> picturesOf(std::int64_t frame) const;
     base::Result<base::Image> drawn(const std::vector<picture::Picture>& pictures,
                                     const render::Layers& layers);
     base::Result<std::vector<SharedImage>> passes(const std::vector<picture::Picture>& pictures);

@@ -114,7 +114,7 @@ base::Result<base::Done> FrameLedger::readJournals() {
     for (const std::string& path : journalsIn(m_folder)) {
         const auto text = base::readFile(path, kLargestJournal);
         // Another machine may have finished and removed it just now.
-        if (!text && !fs::exists(path)) continue;
+        if (!text && !isThere(path)) continue;
         if (!text) return text.problems();
         const Journal journal = parseJournal(*text);
         if (journal.settings.is_null()) continue;
@@ -125,18 +125,34 @@ base::Result<base::Done> FrameLedger::readJournals() {
 
 base::Result<base::Done> FrameLedger::readEarlier() {
     if (const auto read = readJournals(); !read) return read;
-    if (!fs::exists(manifestPath())) return base::Done{};
+    if (!isThere(manifestPath())) return base::Done{};
     const auto manifest = readManifest(manifestPath());
     if (!manifest) return manifest.problems();
     return take(manifest->settings, manifest->frames, manifestPath());
 }
 
-void FrameLedger::forgetEarlier() {
+base::Result<base::Done> FrameLedger::forgetEarlier() {
+    // Those who write journals have locked them.
+    const std::vector<std::string> journals = journalsIn(m_folder);
+    for (const std::string& path : journals) {
+        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        const bool isFree = file < 0 || lockFile(file);
+        if (file >= 0) ::close(file);
+        if (!isFree)
+            return base::Problem{base::Severity::Error,
+                                 base::Trouble::Failure,
+                                 path,
+                                 0,
+                                 0,
+                                 "another export is writing these frames",
+                                 "wait until it has ended"};
+    }
     std::error_code ignored;
-    for (const std::string& path : journalsIn(m_folder)) fs::remove(path, ignored);
+    for (const std::string& path : journals) fs::remove(path, ignored);
     fs::remove(manifestPath(), ignored);
     m_manifest.frames.clear();
     m_hasEarlier = false;
+    return base::Done{};
 }
 
 void FrameLedger::forget(std::int64_t frame) {

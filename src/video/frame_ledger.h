@@ -34,8 +34,9 @@ class FrameLedger {
     /// False when earlier runs had other settings.
     bool areAlike() const { return m_areAlike; }
 
-    /// Removes the records of all earlier runs from the disk and from memory.
-    void forgetEarlier();
+    /// Removes the records of all earlier runs from the disk and from memory. A problem of kind Failure, and
+    /// nothing is removed, while another export writes one of them.
+    base::Result<base::Done> forgetEarlier();
 
     /// Drops a frame that is recorded but no longer as recorded.
     void forget(std::int64_t frame);

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/media_ending.h"
+
 namespace video {
 
 namespace {
@@ -61,6 +63,10 @@ base::Result<FramePattern> parsePattern(const std::string& out, std::int64_t las
     } else {
         if (out.empty())
             return usage(out, "the output is empty", "name a folder or a pattern such as out/####.png");
+        if (const std::string ending(base::foreignMediaEnding(out)); !ending.empty())
+            return usage(
+                out, "files of this kind (" + ending + ") are not made",
+                "end it in .mp4, .mov, .webm or .mkv, or write " + out + "/ for a folder of PNG frames");
         const std::string extension = std::filesystem::path(out).extension().string();
         if (extension == ".png") {
             return usage(out, "one file cannot hold a film",

@@ -108,13 +108,16 @@ base::Result<Manifest> readManifest(const std::string& path) {
     return manifest;
 }
 
-std::string differenceOf(const Json& was, const Json& is) {
+std::string differenceOf(const Json& was, const Json& given) {
+    Json is = given;
+    if (!was.contains(kEncoding)) is.erase(kEncoding);
     if (was == is) return "";
     const bool anyDriver = is.value("driver", Json()) == "";
     for (const auto& [key, value] : is.items()) {
         if (anyDriver && (key == "driver" || key == "conversion")) continue;
         const auto old = was.find(key);
         if (old == was.end()) return key + " was not given and is " + shown(value);
+        if (*old != value && key == kEncoding && old->is_object()) return differenceOf(*old, value);
         if (*old != value) return key + " was " + shown(*old) + " and is " + shown(value);
     }
     for (const auto& [key, value] : was.items()) {

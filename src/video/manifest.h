@@ -24,6 +24,9 @@ struct FrameRecord {
 
 using FrameRecords = std::map<std::int64_t, FrameRecord>;
 
+/// The key of settings that says in words how a video is encoded. Records of earlier versions lack it.
+inline constexpr const char* kEncoding = "encoding";
+
 struct Manifest {
     nlohmann::ordered_json settings;  ///< everything that decides what the frames look like
     FrameRecords frames;
@@ -45,7 +48,7 @@ std::string toJson(const Manifest& manifest);
 base::Result<Manifest> readManifest(const std::string& path);
 
 /// How two exports' settings differ, for a person: "size was 1920x1080 and is 1280x720"; "" when they are
-/// the same. Where `is` has an empty driver, that of `was` does not matter.
-std::string differenceOf(const nlohmann::ordered_json& was, const nlohmann::ordered_json& is);
+/// the same. Where `given` has an empty driver, that of `was` does not matter.
+std::string differenceOf(const nlohmann::ordered_json& was, const nlohmann::ordered_json& given);
 
 }  // namespace video

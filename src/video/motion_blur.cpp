@@ -26,14 +26,17 @@ bool isCutAfter(const film::Film& film, std::size_t cue) {
     return cue + 1 >= film.cues.size() || film.cues[cue + 1].flySeconds <= 0;
 }
 
+double secondsOpen(film::FrameRate rate, const Shutter& shutter) {
+    return shutter.angle / 360 * static_cast<double>(rate.denominator) / static_cast<double>(rate.numerator);
+}
+
 }  // namespace
 
 std::vector<film::Moment> momentsOf(const film::Film& film, std::int64_t frame, film::FrameRate rate,
                                     const Shutter& shutter) {
     assert(shutter.subframes >= 1 && shutter.subframes <= kMostSubframes);
     const double begin = film::timeOfFrame(frame, rate);
-    const double open =
-        shutter.angle / 360 * static_cast<double>(rate.denominator) / static_cast<double>(rate.numerator);
+    const double open = secondsOpen(rate, shutter);
     const film::Moment first = film::momentAt(film, begin);
     std::vector<film::Moment> moments{first};
     for (int i = 1; i < shutter.subframes; ++i) {
@@ -43,6 +46,19 @@ std::vector<film::Moment> momentsOf(const film::Film& film, std::int64_t frame, 
         moments.push_back({cue, time - film::cueStart(film, cue)});
     }
     return moments;
+}
+
+std::vector<picture::Picture> performedPictures(const Performance& performance, std::int64_t frame,
+                                                film::FrameRate rate, const Shutter& shutter) {
+    const double begin = film::timeOfFrame(frame, rate), open = secondsOpen(rate, shutter);
+    Performed first = performance.at(begin);
+    std::vector<picture::Picture> pictures{std::move(first.picture)};
+    for (int i = 1; i < shutter.subframes; ++i) {
+        Performed next = performance.at(begin + open * i / shutter.subframes);
+        if (next.cuts != first.cuts) break;
+        pictures.push_back(std::move(next.picture));
+    }
+    return pictures;
 }
 
 LightMean::LightMean(base::Size size)

@@ -9,6 +9,7 @@
 #include "base/units.h"
 #include "film/film.h"
 #include "film/timeline.h"
+#include "video/performance.h"
 
 namespace video {
 
@@ -28,6 +29,10 @@ struct Shutter {
 /// end instead: a frame never shows both sides of a cut. Flights are gone through.
 std::vector<film::Moment> momentsOf(const film::Film& film, std::int64_t frame, film::FrameRate rate,
                                     const Shutter& shutter);
+
+/// The pictures that make up a frame of a performance, in the same way. Pictures after a cut are left out.
+std::vector<picture::Picture> performedPictures(const Performance& performance, std::int64_t frame,
+                                                film::FrameRate rate, const Shutter& shutter);
 
 /// Adds up images and gives the mean of their light (sRGB decoded, IEC 61966-2-1). Images that are equal give
 /// exactly themselves. Translucent pixels are premultiplied, and weigh as much as their alpha.

@@ -31,6 +31,7 @@ PacketLogWriter::PacketLogWriter(const std::string& path, const std::string& fin
 void PacketLogWriter::put(const void* bytes, std::size_t size) {
     m_hash.add(bytes, size);
     m_file.write(static_cast<const std::uint8_t*>(bytes), size);
+    m_bytes += size;
 }
 
 void PacketLogWriter::putNumber(std::uint64_t number, int bytes) {

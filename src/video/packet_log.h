@@ -32,6 +32,9 @@ class PacketLogWriter {
     void addFrame(const std::string& pixels);
     void addPacket(const AVPacket& packet);
 
+    /// Handed over to the file so far.
+    std::uint64_t bytes() const { return m_bytes; }
+
     /// What has gone wrong with the disk so far.
     std::optional<base::Problem> problem() const { return m_file.problem(); }
 
@@ -45,6 +48,7 @@ class PacketLogWriter {
 
     WholeFile m_file;
     ByteHasher m_hash;
+    std::uint64_t m_bytes = 0;
 };
 
 class PacketLog {

@@ -2,8 +2,11 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
+#include <set>
 
 #include "video/png_sink.h"
 
@@ -17,12 +20,26 @@ base::Problem problem(base::Trouble trouble, std::string what, std::string advic
     return {base::Severity::Error, trouble, "", 0, 0, std::move(what), std::move(advice)};
 }
 
+std::string nameOf(const std::string& path) {
+    return fs::path(path).filename().string();
+}
+
+// The folder is listed: a long film has far more frames than are there to be asked for.
 std::optional<std::int64_t> firstFrameThere(FrameRange range, const FramePattern& pattern) {
+    const std::string before = fs::path(pattern.before).filename().string();
+    std::optional<std::int64_t> first;
     std::error_code error;
-    for (std::int64_t frame = range.first; frame <= range.last; ++frame) {
-        if (fs::exists(pattern.path(frame), error)) return frame;
+    for (fs::directory_iterator it(pattern.folder(), error), end; !error && it != end; it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        const std::size_t around = before.size() + pattern.after.size();
+        if (name.size() <= around || !name.starts_with(before) || !name.ends_with(pattern.after)) continue;
+        std::int64_t frame = 0;
+        const char* number = name.data() + before.size();
+        if (std::from_chars(number, number + name.size() - around, frame).ec != std::errc{}) continue;
+        const bool isFrame = fs::path(pattern.path(frame)).filename() == name;
+        if (isFrame && range.contains(frame) && (!first || frame < *first)) first = frame;
     }
-    return std::nullopt;
+    return first;
 }
 
 struct CloseFile {
@@ -37,8 +54,12 @@ base::Result<base::Done> beginAnew(const ExportPlan& plan, FrameLedger& ledger) 
         for (std::int64_t frame = plan.range.first; frame <= plan.range.last; ++frame) ledger.forget(frame);
         return base::Done{};
     }
-    const bool areOthers = read.problems().front().trouble == base::Trouble::Usage;
-    return areOthers && !plan.isShard() ? base::Result<base::Done>(base::Done{}) : read;
+    base::Problem problem = read.problems().front();
+    const bool areOthers = problem.trouble == base::Trouble::Usage;
+    if (areOthers && !plan.isShard()) return base::Done{};
+    // A shard must not throw away what the others make.
+    if (areOthers) problem.advice = "remove the folder's frames and records first";
+    return problem;
 }
 
 // Reads the records, and says what stands in the way of keeping or making the frames.
@@ -54,6 +75,29 @@ base::Result<base::Done> readEarlier(const ExportPlan& plan, const Output& outpu
     return problem(base::Trouble::Usage,
                    output.pattern.path(*there) + " is there, but no record of the export that made it",
                    "choose another output, or begin anew with --force");
+}
+
+// Names of files that read like frames of the pattern but are none of the range, nor on record; sorted.
+std::vector<std::string> otherFrames(const FramePattern& pattern, FrameRange range,
+                                     const FrameRecords& known) {
+    std::set<std::string> own;
+    for (std::int64_t frame = range.first; frame <= range.last; ++frame)
+        own.insert(nameOf(pattern.path(frame)));
+    for (const auto& [frame, record] : known) own.insert(nameOf(pattern.path(frame)));
+    const std::string before = nameOf(pattern.before + "0"), start = before.substr(0, before.size() - 1);
+    std::vector<std::string> others;
+    std::error_code error;
+    for (fs::directory_iterator it(pattern.folder(), error), end; !error && it != end; it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        if (name.size() <= start.size() + pattern.after.size() || !name.starts_with(start) ||
+            !name.ends_with(pattern.after) || own.contains(name))
+            continue;
+        const auto number =
+            std::string_view(name).substr(start.size(), name.size() - start.size() - pattern.after.size());
+        if (number.find_first_not_of("0123456789") == std::string_view::npos) others.push_back(name);
+    }
+    std::sort(others.begin(), others.end());
+    return others;
 }
 
 void forgetBrokenFrames(FrameRange range, const FramePattern& pattern, FrameLedger& ledger) {
@@ -79,7 +123,9 @@ class PngStream final : public ExportStream {
                            "choose a folder you may write to");
         }
         if (auto read = readEarlier(m_plan, m_output, m_ledger); !read) return read;
-        if (m_plan.existing == Existing::Overwrite && !m_ledger.areAlike()) m_ledger.forgetEarlier();
+        if (m_plan.existing == Existing::Overwrite && !m_ledger.areAlike()) {
+            if (auto forgotten = m_ledger.forgetEarlier(); !forgotten) return forgotten;
+        }
         forgetBrokenFrames(m_plan.range, m_output.pattern, m_ledger);
         if (auto begun = m_ledger.begin(); !begun) return begun;
         const bool isOpaque = m_output.content == Content::Picture || m_output.content == Content::MapPass;
@@ -139,6 +185,22 @@ base::Result<std::unique_ptr<ExportStream>> openPngStream(const ExportPlan& plan
 base::Result<base::Done> checkEarlierFiles(const ExportPlan& plan, const Output& output) {
     FrameLedger ledger(output.pattern.folder(), plan.range, plan.whole, output.settings);
     return readEarlier(plan, output, ledger);
+}
+
+base::Problems warningsOfFiles(const ExportPlan& plan, const Output& output) {
+    // Around a shard's frames stand those of the others.
+    if (plan.existing != Existing::Overwrite || plan.isShard()) return {};
+    FrameLedger ledger(output.pattern.folder(), plan.range, plan.whole, output.settings);
+    const bool isRead = ledger.readEarlier().ok();
+    const std::vector<std::string> others =
+        otherFrames(output.pattern, plan.range, isRead ? ledger.frames() : FrameRecords());
+    if (others.empty()) return {};
+    const std::string count = std::to_string(others.size());
+    return {
+        {base::Severity::Warning, base::Trouble::Usage, "", 0, 0,
+         count + (others.size() == 1 ? " other frame stays in " : " other frames stay in ") + output.path +
+             " (" + others.front() + (others.size() == 1 ? ")" : " ... " + others.back() + ")"),
+         "remove " + std::string(others.size() == 1 ? "it" : "them") + ", or export into another folder"}};
 }
 
 base::Result<base::Done> assembleFiles(const ExportPlan& plan, const Output& output) {

@@ -6,6 +6,7 @@
 
 namespace video {
 
+base::Problems warningsOfFiles(const ExportPlan& plan, const Output& output);
 base::Result<base::Done> checkEarlierFiles(const ExportPlan& plan, const Output& output);
 base::Result<base::Done> assembleFiles(const ExportPlan& plan, const Output& output);
 

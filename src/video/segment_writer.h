@@ -23,6 +23,9 @@ class SegmentWriter {
     /// True when all its frames are in.
     bool isFull() const { return m_added == m_segment.frames.count(); }
 
+    /// Of its file so far.
+    std::uint64_t bytes() const { return m_log.bytes(); }
+
     /// Takes the last packets out of the encoder and completes the file.
     base::Result<base::Done> finish();
 

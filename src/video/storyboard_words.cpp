@@ -70,28 +70,6 @@ Entry entry(PageWord which) {
     return {};
 }
 
-std::string numberOf(const film::Count& count, std::string_view language) {
-    const std::string least = base::formatNumber(count.min, language);
-    if (count.min == count.max) return least;
-    const std::string most = base::formatNumber(count.max, language);
-    return language == "fr" ? "de " + least + " à " + most : least + " to " + most;
-}
-
-// "environ 1 500", "environ 60 à 100".
-std::string aboutWords(const film::Count& count, std::string_view language) {
-    if (language != "fr") return "about " + numberOf(count, language);
-    const std::string most = base::formatNumber(count.max, language);
-    const bool single = count.min == count.max;
-    return "environ " + (single ? most : base::formatNumber(count.min, language) + " à " + most);
-}
-
-// A status of which both forms, with and without a number, are known.
-std::string countedWords(const Entry& label, const Entry& alone, const film::Event& event,
-                         std::string_view language) {
-    if (!event.count) return std::string(alone.in(language));
-    return labelled(label.in(language), numberOf(*event.count, language), language);
-}
-
 std::string plural(std::size_t count, const Entry& one, const Entry& many, std::string_view language) {
     // In French nought is singular too.
     const bool single = count == 1 || (count == 0 && language == "fr");
@@ -103,20 +81,6 @@ std::string plural(std::size_t count, const Entry& one, const Entry& many, std::
 
 std::string_view word(PageWord which, std::string_view language) {
     return entry(which).in(language);
-}
-
-std::string_view claimWords(film::ClaimStatus status, std::string_view language) {
-    switch (status) {
-        case film::ClaimStatus::Confirmed:
-            return Entry{"confirmé", "confirmed"}.in(language);
-        case film::ClaimStatus::Reported:
-            return Entry{"rapporté", "reported"}.in(language);
-        case film::ClaimStatus::Announced:
-            return Entry{"annoncé, pas encore fait", "announced, not done yet"}.in(language);
-        case film::ClaimStatus::Disputed:
-            return Entry{"contesté", "disputed"}.in(language);
-    }
-    return "";
 }
 
 std::string_view attestationWords(film::Attestation attestation, std::string_view language) {
@@ -137,36 +101,6 @@ std::string membershipWords(bool leaving, bool fromBeforeTheFilm, std::string_vi
     if (fromBeforeTheFilm) words += Entry{" depuis avant le film", " since before the film"}.in(language);
     if (leaving) words += Entry{", retrait annoncé", ", exit announced"}.in(language);
     return words;
-}
-
-std::string countWords(const film::Event& event, std::string_view language) {
-    const Entry unknown{"nombre inconnu", "number not known"};
-    switch (event.countStatus) {
-        case film::CountStatus::None:
-            return "";
-        case film::CountStatus::Exact:
-            return countedWords({"nombre", "number"}, unknown, event, language);
-        case film::CountStatus::Approx:
-            return event.count ? aboutWords(*event.count, language) : std::string(unknown.in(language));
-        case film::CountStatus::Range:
-            return event.count ? numberOf(*event.count, language) : std::string(unknown.in(language));
-        case film::CountStatus::Presence:
-            return countedWords({"présence", "present"},
-                                {"présence, nombre inconnu", "present, number not known"}, event, language);
-        case film::CountStatus::Cumulative:
-            return countedWords({"total courant", "running total"}, unknown, event, language);
-        case film::CountStatus::Disputed:
-            return countedWords({"chiffre contesté", "disputed figure"},
-                                {"nombre contesté", "number disputed"}, event, language);
-        case film::CountStatus::Unknown:
-            return countedWords({"chiffre au sens incertain", "figure of unclear meaning"}, unknown, event,
-                                language);
-    }
-    return "";
-}
-
-std::string labelled(std::string_view label, std::string_view text, std::string_view language) {
-    return std::string(label) + (language == "fr" ? "\u00a0: " : ": ") + std::string(text);
 }
 
 std::string contentsLine(std::size_t cues, std::size_t events, std::size_t sources,

@@ -8,6 +8,7 @@
 #include "video/pixel_hash.h"
 #include "video/png_stream.h"
 #include "video/video_record.h"
+#include "video/whole_file.h"
 
 namespace video {
 
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 base::Result<Manifest> manifestOf(const ExportPlan& plan, const Output& output) {
     auto manifest = readManifest(output.manifestPath());
     if (!manifest) return manifest;
-    const std::string difference = differenceOf(manifest->settings, output.settings);
+    const std::string difference = differenceOf(manifest->settings, recordedSettings(output));
     const std::string missing = missingFrames(plan.range, manifest->frames);
     if (difference.empty() && missing.empty()) return manifest;
     return base::Problem{base::Severity::Error,
@@ -42,21 +43,62 @@ std::vector<std::int64_t> sampleOf(FrameRange range, std::int64_t most) {
 
 void compare(const Output& output, const Manifest& manifest, std::int64_t frame, const base::Image& image,
              Verification& found) {
-    const FrameRecord& record = manifest.frames.at(frame);
     const std::string name =
         output.video ? output.path + ", frame " + std::to_string(frame) : output.pattern.path(frame);
-    if (!output.video && !isAsRecorded(name, record))
-        found.different.push_back(name + ": the file is not the one that was written");
-    if (pixelHash(image) != record.pixels)
+    if (pixelHash(image) != manifest.frames.at(frame).pixels)
         found.different.push_back(name + ": the film shows other pixels now");
+}
+
+/// Files of one kind of damage: how many, and the names of the first.
+struct Damaged {
+    std::int64_t count = 0;
+    std::string names;
+
+    void add(const std::string& path) {
+        constexpr std::int64_t kMostNamed = 5;
+        if (++count <= kMostNamed) names += (names.empty() ? "" : ", ") + path;
+        if (count == kMostNamed + 1) names += ", ...";
+    }
+};
+
+void report(const Damaged& damaged, const Output& output, std::int64_t files, const std::string& what,
+            Verification& found) {
+    if (damaged.count == 0) return;
+    found.different.push_back(output.path + ": " + std::to_string(damaged.count) + " of " +
+                              std::to_string(files) + " files " + what + ": " + damaged.names +
+                              "; make them again with --resume");
+}
+
+// Length and checksum of every file of the range.
+void checkFiles(const ExportPlan& plan, const Output& output, const Manifest& manifest,
+                const std::atomic<bool>& stop, Verification& found) {
+    Damaged missing, changed;
+    for (std::int64_t frame = plan.range.first; frame <= plan.range.last && !stop; ++frame) {
+        const std::string path = output.pattern.path(frame);
+        ++found.files;
+        if (!isThere(path))
+            missing.add(path);
+        else if (!isAsRecorded(path, manifest.frames.at(frame)))
+            changed.add(path);
+    }
+    report(missing, output, plan.range.count(), missing.count == 1 ? "is missing" : "are missing", found);
+    report(changed, output, plan.range.count(),
+           changed.count == 1 ? "is not as it was written" : "are not as they were written", found);
+}
+
+void checkVideo(const Output& output, const Manifest& manifest, Verification& found) {
+    ++found.files;
+    const std::string damage = damageOf(output, manifest);
+    if (!damage.empty())
+        found.different.push_back(output.path + ": " + damage + "; make it again with --resume");
 }
 
 }  // namespace
 
 bool isWhole(const ExportPlan& plan) {
     return std::all_of(plan.outputs.begin(), plan.outputs.end(), [&](const Output& output) {
-        if (output.video && !fs::exists(output.path)) return false;
-        if (!fs::exists(output.manifestPath())) return false;
+        if (output.video && !isThere(output.path)) return false;
+        if (!isThere(output.manifestPath())) return false;
         const auto manifest = readManifest(output.manifestPath());
         return manifest && missingFrames(plan.range, manifest->frames).empty();
     });
@@ -76,9 +118,11 @@ base::Result<Verification> verifyExport(const ExportMeans& means, const ExportPl
     if (!drawer) return drawer.problems();
     Verification found;
     for (std::size_t i = 0; i < plan.outputs.size(); ++i) {
-        const std::string damage =
-            plan.outputs[i].video ? damageOf(plan.outputs[i], manifests[i]) : std::string();
-        if (!damage.empty()) found.different.push_back(plan.outputs[i].path + ": " + damage);
+        const Output& output = plan.outputs[i];
+        if (output.video)
+            checkVideo(output, manifests[i], found);
+        else
+            checkFiles(plan, output, manifests[i], stop, found);
     }
     for (const std::int64_t frame : sampleOf(plan.range, most)) {
         if (stop) break;

@@ -108,12 +108,13 @@ base::Result<base::Done> VideoFile::begin(const VideoParts& parts, const PacketL
     m_output.reset(output);
     if (error < 0) return failed(error);
     output->flags |= AVFMT_FLAG_BITEXACT;
+    m_language = parts.metadata.language;
     av_dict_set(&output->metadata, "title", parts.metadata.title.c_str(), 0);
     av_dict_set(&output->metadata, "comment", parts.metadata.comment.c_str(), 0);
     if (!addVideo(log) || !addCaptions(parts.captions) || !addChapters(parts.chapters))
         return failed(AVERROR(ENOMEM));
     if (!parts.audio.empty()) {
-        auto audio = AudioTrack::open(parts.audio, m_settings, m_range);
+        auto audio = AudioTrack::open(parts.audio, m_settings, m_range, parts.audioAt);
         if (!audio) return audio.problems();
         m_audio.emplace(std::move(*audio));
         if (!m_audio->addStream(*output)) return failed(AVERROR(ENOMEM));
@@ -215,7 +216,8 @@ base::Result<base::Done> VideoFile::finish() {
     if (error >= 0) error = m_output->pb->error;
     if (error >= 0) error = avio_closep(&m_output->pb);
     if (error < 0) return failed(error);
-    if (isQuickTime(m_settings.container) && !m_captions.empty() && !turnCaptionsOff(m_part))
+    const bool hasTexts = !m_captions.empty() || m_output->nb_chapters > 0;
+    if (isQuickTime(m_settings.container) && hasTexts && !settleTextTracks(m_part, m_language))
         return failed(AVERROR(EIO));
     const int file = ::open(m_part.c_str(), O_WRONLY | O_CLOEXEC);
     const bool isKept = file >= 0 && ::fsync(file) == 0;

@@ -50,7 +50,7 @@ class VideoFile {
         std::size_t next = 0;
     };
 
-    std::string m_path, m_part;
+    std::string m_path, m_part, m_language;
     const VideoSettings& m_settings;
     FrameRange m_range;
     av::Output m_output;

@@ -16,8 +16,9 @@ namespace video {
 struct VideoParts {
     std::vector<ChapterMark> chapters;
     std::vector<CaptionTrack> captions;  ///< one for each language
-    std::string audio;                   ///< a file with sound, its first sample at the film's time 0
+    std::string audio;                   ///< a file with sound; empty: none
     VideoMetadata metadata;
+    double audioAt = 0;  ///< time of the film at which the sound's first sample is heard, s
 };
 
 /// Joins the segments of the range into the video at `path`: "path.part" first, flushed to the disk, then

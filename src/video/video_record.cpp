@@ -1,7 +1,10 @@
 #include "video/video_record.h"
 
 #include <filesystem>
+#include <optional>
+#include <vector>
 
+#include "video/file_lock.h"
 #include "video/pixel_hash.h"
 #include "video/png_stream.h"
 #include "video/video_sink.h"
@@ -22,10 +25,11 @@ std::string settingsPath(const Output& output) {
     return segmentFolder(output.path) + "/settings.json";
 }
 
-// Sound is no matter of segments.
-Json recordedSettings(const Output& output) {
+// Settings and frames of segments. Sound is no matter of theirs.
+constexpr const char* kFrames = "frames";
+Json segmentSettings(const Output& output, FrameRange whole) {
     Json settings = output.settings;
-    if (!output.audioHash.empty()) settings["audio"] = output.audioHash;
+    settings[kFrames] = std::to_string(whole.first) + "-" + std::to_string(whole.last);
     return settings;
 }
 
@@ -42,57 +46,79 @@ bool hasFrames(const Manifest& manifest, FrameRange whole) {
 
 }  // namespace
 
+Json recordedSettings(const Output& output) {
+    Json settings = output.settings;
+    if (!output.audioHash.empty()) settings["audio"] = output.audioHash;
+    return settings;
+}
+
 std::string damageOf(const Output& output, const Manifest& manifest) {
     const bool isSame =
         bytesOf(output.path) == manifest.fileBytes && fileHash(output.path) == manifest.fileHash;
     return isSame ? "" : "the file is not the one that was written";
 }
 
-base::Result<bool> isVideoThere(const Output& output, FrameRange whole) {
-    if (!fs::exists(output.path) || fs::exists(settingsPath(output))) return false;
-    if (!fs::exists(output.manifestPath()))
+namespace {
+
+// The record of a video that is there; nothing while there is none, or it is in the making.
+base::Result<std::optional<Manifest>> videoOnRecord(const Output& output, FrameRange whole) {
+    if (!isThere(output.path) || isThere(settingsPath(output))) return std::optional<Manifest>();
+    if (!isThere(output.manifestPath()))
         return problem(base::Trouble::Usage,
                        output.path + " is there, but no record of the export that made it",
                        "choose another output, or begin anew with --force");
-    const auto manifest = readManifest(output.manifestPath());
+    auto manifest = readManifest(output.manifestPath());
     if (!manifest) return manifest.problems();
     std::string difference = differenceOf(manifest->settings, recordedSettings(output));
     if (difference.empty() && !hasFrames(*manifest, whole)) difference = "it has other frames";
-    if (difference.empty()) difference = damageOf(output, *manifest);
-    if (difference.empty()) return true;
+    if (difference.empty()) return std::optional(std::move(*manifest));
     return problem(base::Trouble::Usage, output.path + " was made otherwise: " + difference,
                    "choose another output, the same settings, or --force to begin anew");
 }
 
-base::Result<Output> asBegun(const Output& output) {
-    if (!fs::exists(settingsPath(output))) return output;
+}  // namespace
+
+base::Result<bool> isVideoThere(const Output& output, FrameRange whole) {
+    const auto record = videoOnRecord(output, whole);
+    if (!record) return record.problems();
+    return record->has_value() && damageOf(output, **record).empty();
+}
+
+bool isVideoDamaged(const Output& output, FrameRange whole) {
+    const auto record = videoOnRecord(output, whole);
+    return record && record->has_value() && !damageOf(output, **record).empty();
+}
+
+base::Result<Output> asBegun(const Output& output, FrameRange whole) {
+    if (!isThere(settingsPath(output))) return output;
     const auto begun = readManifest(settingsPath(output));
     if (!begun) return begun.problems();
-    const std::string difference = differenceOf(begun->settings, output.settings);
+    const std::string difference = differenceOf(begun->settings, segmentSettings(output, whole));
     if (!difference.empty())
         return problem(base::Trouble::Usage,
                        settingsPath(output) + ": segments were made otherwise: " + difference,
                        "choose another output, the same settings, or --force to begin anew");
     Output same = output;
     same.settings = begun->settings;
+    same.settings.erase(kFrames);
     same.video->content = contentOf(same.settings);
     return same;
 }
 
-base::Result<base::Done> beginSegments(const Output& output) {
+base::Result<base::Done> beginSegments(const Output& output, FrameRange whole) {
     std::error_code error;
     fs::create_directories(segmentFolder(output.path), error);
     if (error)
         return problem(base::Trouble::Failure,
                        segmentFolder(output.path) + ": cannot be made: " + error.message(),
                        "choose a folder you may write to");
-    if (!fs::exists(settingsPath(output))) {
-        const std::string text = toJson({output.settings, {}, 0, ""});
+    if (!isThere(settingsPath(output))) {
+        const std::string text = toJson({segmentSettings(output, whole), {}, 0, ""});
         if (auto written = writeOnce(settingsPath(output), {text.begin(), text.end()}); !written)
             return written;
     }
     // Another shard may have been first.
-    const auto begun = asBegun(output);
+    const auto begun = asBegun(output, whole);
     if (!begun) return begun.problems();
     return base::Done{};
 }
@@ -111,6 +137,15 @@ base::Result<base::Done> writeVideoManifest(const Output& output, FrameRange who
 void removeParts(const Output& output) {
     std::error_code ignored;
     fs::remove(settingsPath(output), ignored);
+    std::vector<std::string> leftovers, locks;
+    for (const auto& entry : fs::directory_iterator(segmentFolder(output.path), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("settings.json.")) leftovers.push_back(entry.path().string());
+        if (name.starts_with("frames-") && name.ends_with(".lock")) locks.push_back(entry.path().string());
+    }
+    for (const std::string& path : leftovers) fs::remove(path, ignored);
+    // Taking a lock and giving it back removes its file.
+    for (const std::string& path : locks) static_cast<void>(FileLock().take(path, "", 0));
     removeSegments(output.path);
 }
 

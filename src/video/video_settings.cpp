@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <locale>
 #include <sstream>
 
+#include "base/media_ending.h"
 #include "base/text.h"
 #include "video/pixel_hash.h"
 #include "video/video_encoder.h"
@@ -98,15 +98,12 @@ void checkQuality(const EncoderRow& row, const VideoSettings& settings, base::Pr
 
 int encoderThreads(base::Size size) {
     constexpr std::int64_t kLarge = std::int64_t{2560} * 1440;  // pixels
-    return std::int64_t{size.w} * size.h > kLarge ? 2 : 3;
+    return std::int64_t{size.w} * size.h > kLarge ? 2 : 4;
 }
 
 std::optional<VideoContainer> videoFormatOf(std::string_view path) {
     for (const Container& row : kContainers) {
-        if (path.size() <= row.ending.size()) continue;
-        const std::string_view end = path.substr(path.size() - row.ending.size());
-        const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-        if (std::equal(end.begin(), end.end(), row.ending.begin(), same)) return row.container;
+        if (base::hasEnding(path, row.ending)) return row.container;
     }
     return std::nullopt;
 }

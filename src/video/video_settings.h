@@ -26,7 +26,7 @@ struct VideoSettings {
     std::string preset;             ///< the encoder's name of a speed; "": its default here
     /// Threads of the encoder. Not the number of cores: it changes the bytes of some encoders. Each costs
     /// memory (x264 at 1920x1080: 15 MB).
-    int threads = 3;
+    int threads = 4;
     /// What is drawn, as a fingerprint: a segment of another content is never taken for one of this.
     std::string content;
 };

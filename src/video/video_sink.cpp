@@ -114,12 +114,12 @@ class VideoSink final : public FrameSink {
         assert(writer);
         if (const auto added = writer->add(frame.picture.get(), frame.pixels); !added)
             return added.problems();
+        m_bytes = m_earlierBytes + writer->bytes();
         if (!writer->isFull()) return base::Done{};
         const auto finished = writer->finish();
+        m_earlierBytes += writer->bytes();
+        m_bytes = m_earlierBytes;
         writer.reset();
-        std::error_code error;
-        const std::uintmax_t bytes = fs::file_size(segmentPath(m_path, segment), error);
-        if (!error) m_bytes += bytes;
         if (finished) m_finished += segment.frames.count();
         return finished;
     }
@@ -147,6 +147,7 @@ class VideoSink final : public FrameSink {
     std::optional<base::Problem> m_problem;  // the first; read after join()
     std::atomic<std::int64_t> m_finished{0};
     std::atomic<std::uint64_t> m_bytes{0};
+    std::uint64_t m_earlierBytes = 0;  // of segments that are finished
     std::atomic<double> m_convertSeconds = 0, m_encodeSeconds = 0;
     std::thread m_converting, m_encoding;
 };

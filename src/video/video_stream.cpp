@@ -6,6 +6,7 @@
 #include "video/video_mux.h"
 #include "video/video_record.h"
 #include "video/video_sink.h"
+#include "video/whole_file.h"
 
 namespace video {
 
@@ -19,7 +20,7 @@ base::Problem problem(base::Trouble trouble, std::string what, std::string advic
 
 bool hasSegments(const ExportPlan& plan, const Output& output) {
     for (const Segment& segment : segmentsOf(plan.whole, plan.rate)) {
-        if (plan.range.contains(segment.frames.first) && fs::exists(segmentPath(output.path, segment)))
+        if (plan.range.contains(segment.frames.first) && isThere(segmentPath(output.path, segment)))
             return true;
     }
     return false;
@@ -27,10 +28,17 @@ bool hasSegments(const ExportPlan& plan, const Output& output) {
 
 // True when the video is there and nothing is to be done.
 base::Result<bool> settle(const ExportPlan& plan, const Output& output) {
-    if (plan.existing == Existing::Overwrite) return false;
-    if (auto begun = asBegun(output); !begun) return begun.problems();
+    const bool beginsAnew = plan.existing == Existing::Overwrite;
+    if (beginsAnew && !plan.isShard()) return false;
+    if (auto begun = asBegun(output, plan.whole); !begun) {
+        base::Problem problem = begun.problems().front();
+        // A shard must not throw away what the others make.
+        if (beginsAnew) problem.advice = "remove " + segmentFolder(output.path) + " first";
+        return problem;
+    }
+    if (beginsAnew) return false;
     if (plan.existing == Existing::Resume) return isVideoThere(output, plan.whole);
-    if (fs::exists(output.path))
+    if (isThere(output.path))
         return problem(base::Trouble::Usage, output.path + " is there already",
                        "choose another output, or overwrite with --force");
     if (hasSegments(plan, output))
@@ -51,19 +59,30 @@ void forgetSegments(const ExportPlan& plan, const Output& output) {
 }
 
 base::Result<base::Done> join(const film::Film& film, const ExportPlan& plan, const Output& asked) {
-    const auto output = asBegun(asked);
+    const auto output = asBegun(asked, plan.whole);
     if (!output) return output.problems();
     VideoParts parts;
     const std::string& language = plan.picture.language;
-    parts.chapters = chaptersOf(film, language, plan.rate, plan.whole);
-    for (const std::string& each : film.languages)
-        parts.captions.push_back({each, captionsOf(film, each, plan.rate, plan.whole)});
+    // They follow the film's own timeline.
+    if (!plan.performance) {
+        parts.chapters = chaptersOf(film, language, plan.rate, plan.whole);
+        for (const std::string& each : film.languages)
+            parts.captions.push_back({each, captionsOf(film, each, plan.rate, plan.whole)});
+    }
     parts.audio = plan.audio;
+    parts.audioAt = plan.soundAt();
     parts.metadata = metadataOf(film, language);
     if (auto joined = muxVideo(output->path, *output->video, plan.whole, parts); !joined) return joined;
     if (auto written = writeVideoManifest(*output, plan.whole); !written) return written;
     removeParts(*output);
     return base::Done{};
+}
+
+// One process at a time joins a video; another one waits, and then finds it there.
+base::Result<base::Done> takeJoinLock(FileLock& lock, const Output& output) {
+    constexpr double kPatience = 120;  // seconds
+    return lock.take(output.path + ".lock", output.path + ": another export is joining this video",
+                     kPatience);
 }
 
 /// For a video that is there.
@@ -86,17 +105,19 @@ class VideoStream final : public ExportStream {
         const auto there = settle(m_plan, m_output);
         if (!there) return there.problems();
         m_isThere = *there;
+        if (m_isThere) {
+            // A run that was killed after the last byte leaves its segments.
+            if (!m_plan.isShard()) removeParts(m_output);
+            return base::Done{};
+        }
+        if (auto taken = takeLock(); !taken) return taken;
+        // Who held the lock may have finished the video.
+        const auto now = settle(m_plan, m_output);
+        if (!now) return now.problems();
+        m_isThere = *now;
         if (m_isThere) return base::Done{};
-        std::error_code ignored;
-        fs::create_directories(segmentFolder(m_output.path), ignored);
-        const std::string lock = segmentFolder(m_output.path) + "/frames-" +
-                                 std::to_string(m_plan.range.first) + "-" +
-                                 std::to_string(m_plan.range.last) + ".lock";
-        if (fs::exists(segmentFolder(m_output.path)) && !m_lock.take(lock))
-            return problem(base::Trouble::Failure, m_output.path + ": another export is writing these frames",
-                           "wait until it has ended");
         if (m_plan.existing == Existing::Overwrite) forgetSegments(m_plan, m_output);
-        if (auto begun = beginSegments(m_output); !begun) return begun;
+        if (auto begun = beginSegments(m_output, m_plan.whole); !begun) return begun;
         auto opened = openVideoSink(m_output.path, *m_output.video, m_plan.whole, m_plan.range);
         if (!opened) return opened.problems();
         m_sink = std::move(*opened);
@@ -106,10 +127,26 @@ class VideoStream final : public ExportStream {
     base::Result<base::Done> close() override {
         m_lock.release();
         if (m_isThere || m_plan.isShard()) return base::Done{};
+        FileLock lock;
+        if (auto taken = takeJoinLock(lock, m_output); !taken) return taken;
+        const auto there = isVideoThere(m_output, m_plan.whole);
+        if (there && *there) return base::Done{};
         return join(m_film, m_plan, m_output);
     }
 
   private:
+    base::Result<base::Done> takeLock() {
+        const std::string folder = segmentFolder(m_output.path);
+        std::error_code error;
+        fs::create_directories(folder, error);
+        if (error)
+            return problem(base::Trouble::Failure, folder + ": cannot be made: " + error.message(),
+                           "choose a folder you may write to");
+        return m_lock.take(folder + "/frames-" + std::to_string(m_plan.range.first) + "-" +
+                               std::to_string(m_plan.range.last) + ".lock",
+                           m_output.path + ": another export is writing these frames");
+    }
+
     const film::Film& m_film;
     const ExportPlan& m_plan;
     const Output& m_output;
@@ -120,7 +157,9 @@ class VideoStream final : public ExportStream {
 
 base::Result<base::Done> assembleSegments(const film::Film& film, const ExportPlan& plan,
                                           const Output& asked) {
-    const auto output = asBegun(asked);
+    FileLock lock;
+    if (auto taken = takeJoinLock(lock, asked); !taken) return taken;
+    const auto output = asBegun(asked, plan.whole);
     if (!output) return output.problems();
     const auto there = isVideoThere(*output, plan.whole);
     const std::vector<Segment> missing = missingSegments(output->path, *output->video, plan.whole);
@@ -146,6 +185,13 @@ base::Result<base::Done> checkEarlierFrames(const ExportPlan& plan, const Output
     const auto settled = settle(plan, output);
     if (!settled) return settled.problems();
     return base::Done{};
+}
+
+base::Problems warningsOf(const ExportPlan& plan, const Output& output) {
+    if (!output.video) return warningsOfFiles(plan, output);
+    if (plan.existing != Existing::Resume || !isVideoDamaged(output, plan.whole)) return {};
+    return {{base::Severity::Warning, base::Trouble::Usage, output.path, 0, 0,
+             "is damaged: not the file that was written", "it is made again"}};
 }
 
 base::Result<base::Done> assemble(const film::Film& film, const ExportPlan& plan, const Output& output) {

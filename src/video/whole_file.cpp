@@ -1,19 +1,26 @@
 #include "video/whole_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+
+#include "video/file_lock.h"
 
 namespace video {
 
 namespace {
 
 base::Problem cannotWrite(const std::string& path, int error) {
-    const char* advice = error == ENOENT                     ? "make the folder first"
-                         : error == ENOSPC                   ? "make room and go on; finished files are kept"
+    const char* advice = error == EWOULDBLOCK ? "wait until the other export has ended"
+                         : error == ENOENT    ? "make the folder first"
+                         : error == ENOSPC    ? "make room and go on; finished files are kept"
+                         : error == EFBIG
+                             ? "raise the limit of file sizes (ulimit -f) and go on; finished files are kept"
                          : error == EACCES || error == EROFS ? "choose a folder you may write to"
                                                              : "check the folder";
     return {base::Severity::Error,
@@ -21,7 +28,8 @@ base::Problem cannotWrite(const std::string& path, int error) {
             path,
             0,
             0,
-            std::string("cannot be written: ") + std::strerror(error),
+            error == EWOULDBLOCK ? "another export is writing it"
+                                 : std::string("cannot be written: ") + std::strerror(error),
             advice};
 }
 
@@ -30,8 +38,37 @@ base::Problem cannotWrite(const std::string& path, int error) {
 WholeFile::WholeFile(std::string path) : WholeFile(path, path + ".part") {}
 
 WholeFile::WholeFile(std::string path, std::string part) : m_path(std::move(path)), m_part(std::move(part)) {
-    m_file = ::open(m_part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    m_file = openPart();
     if (m_file < 0) m_error = errno;
+}
+
+// What an earlier run has left may be written by somebody still, or be a second name of frames that are
+// finished: neither may be cut.
+int WholeFile::openPart() {
+    constexpr int kTries = 20;
+    for (int i = 0; i < kTries; ++i) {
+        const int file = ::open(m_part.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+        if (file < 0) return -1;
+        if (!lockFile(file)) {
+            ::close(file);
+            errno = EWOULDBLOCK;
+            return -1;
+        }
+        struct stat opened {};
+        const bool isShared = ::fstat(file, &opened) == 0 && opened.st_nlink > 1;
+        const bool isEmpty = opened.st_size == 0;
+        if (!isShared && isFileOf(m_part, file)) {
+            if (isEmpty || ::ftruncate(file, 0) == 0) return file;
+            const int error = errno;
+            ::close(file);
+            errno = error;
+            return -1;
+        }
+        if (isShared) ::unlink(m_part.c_str());
+        ::close(file);
+    }
+    errno = EWOULDBLOCK;
+    return -1;
 }
 
 WholeFile::~WholeFile() {
@@ -70,6 +107,11 @@ base::Result<base::Done> writeWhole(const std::string& path, const std::vector<s
     WholeFile file(path);
     file.write(bytes.data(), bytes.size());
     return file.finish();
+}
+
+bool isThere(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::exists(path, error);
 }
 
 std::string ownPart(const std::string& path) {

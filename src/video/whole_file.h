@@ -11,7 +11,8 @@
 
 namespace video {
 
-/// A file being written, piece by piece, to "path.part". Without finish() nothing of it stays.
+/// A file being written, piece by piece, to "path.part", which no other process can write meanwhile. Without
+/// finish() nothing of it stays.
 class WholeFile {
   public:
     explicit WholeFile(std::string path);
@@ -32,6 +33,7 @@ class WholeFile {
     base::Result<base::Done> finish();
 
   private:
+    int openPart();
     std::string m_path, m_part;
     int m_file = -1;
     int m_error = 0;
@@ -45,6 +47,9 @@ base::Result<base::Done> writeWhole(const std::string& path, const std::vector<s
 /// The same for a file that several processes may want to write at the same time: under a temporary name that
 /// no other has, and where the file is there it stays as it is.
 base::Result<base::Done> writeOnce(const std::string& path, const std::vector<std::uint8_t>& bytes);
+
+/// Whether something of this name can be seen; never throws.
+bool isThere(const std::string& path);
 
 /// A temporary name of `path` that no other process uses, on whatever machine.
 std::string ownPart(const std::string& path);

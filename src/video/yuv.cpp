@@ -33,13 +33,22 @@ constexpr Weights chroma(double r, double b) {
 }
 constexpr Weights kU = chroma(-kRed / 1.8556, 0.5), kV = chroma(0.5, -kBlue / 1.5748);
 
+// Compiled for wider registers too: sums of whole numbers are the same in all of them. Not where addresses
+// are checked: the choice is made before the checks can run.
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__)
+#define WIDE_REGISTERS __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE_REGISTERS
+#endif
+
 // One row, or sums of several, colour by colour.
 struct Colors {
     explicit Colors(std::size_t count) : r(count), g(count), b(count) {}
     std::vector<std::int16_t> r, g, b;
 };
 
-void split(const std::uint8_t* __restrict pixels, Colors& row) {
+WIDE_REGISTERS void split(const std::uint8_t* __restrict pixels, Colors& row) {
     std::int16_t* __restrict r = row.r.data(), * __restrict g = row.g.data(), * __restrict b = row.b.data();
     for (std::size_t i = 0; i < row.r.size(); ++i) {
         r[i] = pixels[4 * i];
@@ -49,7 +58,7 @@ void split(const std::uint8_t* __restrict pixels, Colors& row) {
 }
 
 // The weighted sum of each element, plus `zero`.
-void weigh(const Colors& colors, Weights w, int bits, int zero, std::uint8_t* __restrict out) {
+WIDE_REGISTERS void weigh(const Colors& colors, Weights w, int bits, int zero, std::uint8_t* __restrict out) {
     const std::int16_t *__restrict r = colors.r.data(), *__restrict g = colors.g.data(),
                        *__restrict b = colors.b.data();
     const int first = (zero << bits) + (1 << (bits - 1));
@@ -59,8 +68,8 @@ void weigh(const Colors& colors, Weights w, int bits, int zero, std::uint8_t* __
 }
 
 // Eight values around every even column of two rows.
-void sumPairs(const std::vector<std::int16_t>& upper, const std::vector<std::int16_t>& lower,
-              std::vector<std::int16_t>& down, std::vector<std::int16_t>& sums) {
+WIDE_REGISTERS void sumPairs(const std::vector<std::int16_t>& upper, const std::vector<std::int16_t>& lower,
+                             std::vector<std::int16_t>& down, std::vector<std::int16_t>& sums) {
     const std::size_t count = upper.size();
     std::int16_t* __restrict d = down.data();
     const std::int16_t* __restrict a = upper.data(), * __restrict b = lower.data();

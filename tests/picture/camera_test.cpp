@@ -84,6 +84,28 @@ TEST(CameraTest, WhatACueIsAboutLiesFreeInEveryCueShapeAndLanguage) {
     }
 }
 
+TEST(CameraTest, LeavesFreeWhatSomethingElseStandsOn) {
+    const film::Film& film = shippedFilm(kShippedFilms.front());
+    picture::Options options = optionsFor({1280, 720});
+    const Scene usual(film, world(), fonts(), options);
+    options.covered = {{0, 0, 600, 640}};
+    const Scene beside(film, world(), fonts(), options);
+    int hidden = 0;
+    for (std::size_t cue = 0; cue < film.cues.size(); ++cue) {
+        const auto count = [&](const Scene& scene) {
+            int covered = 0;
+            for (const picture::Arrow& arrow : scene.at(film::endOfCue(film, cue)).arrows) {
+                if (arrow.fadeFrom < 1 || arrow.tailAlpha <= 0) continue;
+                covered += options.covered.front().contains(arrow.points.back());
+            }
+            return covered;
+        };
+        hidden += count(usual);
+        EXPECT_EQ(count(beside), 0) << film.cues[cue].id;
+    }
+    EXPECT_GT(hidden, 0) << "nothing to be seen in this test";
+}
+
 TEST(CameraTest, TiltedAndTurnedCamerasHoldTheirSubjectToo) {
     const film::Film film = tiltedFilm(50);
     for (const Size size : kShapes) {

@@ -120,3 +120,30 @@ TEST(DetourTest, TheOrderOfViewsChangesNothing) {
     EXPECT_TRUE(other.at({1, 9}, {far}) == b);
     EXPECT_TRUE(other.at({2, 9}, {near}) == a);
 }
+
+TEST(DetourTest, AtRestEveryNameIsThereOrNotAndTheCuesPlacesAreNamed) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({1280, 720}));
+    int faded = 0;
+    for (const auto& [east, zoom] : {std::pair{0.15, 0.8}, {0.05, 1.07}, {-0.2, 1.6}, {0.1, 3.1}}) {
+        const geo::Camera camera = moved(scene, east, zoom);
+        const Picture moving = scene.at({2, 9}, {camera}),
+                      begun = scene.at({2, 9}, {camera, {}, {{camera, 0}}}),
+                      half = scene.at({2, 9}, {camera, {}, {{camera, 0.5}}}),
+                      rest = scene.at({2, 9}, {camera, {}, {{camera, 1}}});
+        EXPECT_TRUE(begun == moving);
+        for (const Label& name : moving.labels) faded += name.alpha < 0.99;
+        std::map<std::string, int> names;
+        for (const Label& name : rest.labels) {
+            EXPECT_EQ(name.alpha, 1) << name.id;
+            EXPECT_EQ(++names[name.id], 1) << name.id << " stands twice";
+        }
+        expectNoOverlaps(rest);
+        for (const Label& name : half.labels) {
+            const auto is = [&](const Label& other) { return other.id == name.id && other.box == name.box; };
+            const bool goes = std::none_of(rest.labels.begin(), rest.labels.end(), is);
+            EXPECT_FALSE(goes && name.alpha > 0) << name.id << " has gone before another comes";
+        }
+    }
+    EXPECT_GT(faded, 0) << "there was something to settle";
+}

@@ -74,6 +74,18 @@ TEST(SceneTest, PastTheEndOfACueTheAmbientMotionGoesOn) {
     EXPECT_EQ(a.labels, b.labels);
 }
 
+TEST(SceneTest, RestsOnlyWhereNothingFlowsOrPulses) {
+    const film::Film film = smallFilm();
+    const Scene scene(film, world(), fonts(), optionsFor({640, 360}));
+    EXPECT_FALSE(scene.restsAt({0, 0}));
+    EXPECT_TRUE(scene.restsAt({0, 100}));
+    Picture early = scene.at({0, 100});
+    const Picture late = scene.at({0, 1234.5});
+    early.time = late.time;
+    EXPECT_EQ(early, late);
+    EXPECT_FALSE(scene.restsAt({1, 1000})) << "an arrow's pulses never end";
+}
+
 TEST(SceneTest, TheCameraIsContinuousOverCues) {
     const film::Film film = smallFilm();
     const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}));

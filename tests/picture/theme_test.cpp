@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/color_vision.h"
 #include "picture/stage.h"
 
 using picture::makeTheme;
@@ -80,4 +81,25 @@ TEST(ThemeTest, ReadableKeepsAColourThatIsReadableAndChangesOneThatIsNot) {
     EXPECT_EQ(picture::readable(orange, black), orange);
     EXPECT_LT(base::contrast(orange, white), 4.5);
     EXPECT_GE(base::contrast(picture::readable(orange, white), white), 4.5);
+}
+
+TEST(ThemeTest, InkStandsOutFromTheGroundAndItsColoursApartForEverybody) {
+    using base::Vision;
+    for (const char* name : {"night", "paper", "plain"}) {
+        const Theme t = theme(name);
+        for (int i = 0; i < picture::kInkColors; ++i) {
+            const base::Color ink = t.ink.colors[i];
+            for (const base::Color ground : {t.ground.land, t.ground.focus, t.ground.sea, t.ground.lake})
+                EXPECT_GE(base::contrast(ink, ground), 3) << name << " " << i + 1;
+            for (int k = 0; k < i; ++k) {
+                const base::Color other = t.ink.colors[k];
+                EXPECT_GT(base::difference(ink, other), 30) << name << " " << i + 1 << " " << k + 1;
+                for (const Vision vision : {Vision::Deutan, Vision::Protan, Vision::Tritan}) {
+                    EXPECT_GT(base::difference(base::simulated(ink, vision), base::simulated(other, vision)),
+                              30)
+                        << name << " " << i + 1 << " " << k + 1;
+                }
+            }
+        }
+    }
 }

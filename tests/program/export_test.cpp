@@ -87,10 +87,15 @@ TEST_F(Export, FramesBecomeTheVideoThatAnExportGives) {
     ASSERT_EQ(made.code, 0) << made.error;
     EXPECT_EQ(file("one.mkv"), file("two.mkv"));
     EXPECT_EQ(run("two.mkv", {"--verify"}).code, 0) << "its record is that of the frames";
+    const Outcome both =
+        run("two.mkv", {"--assemble", "--from", folder.path("frames"), "--verify", "--resume"});
+    EXPECT_EQ(both.code, 0) << both.error;
+    EXPECT_TRUE(contains(both.out, "1 file as recorded, 24 frames drawn again: the same")) << both.out;
     writeFile(folder.path("frames/0040.png"), file("frames/0001.png"));
     const Outcome wrong = run("three.mkv", {"--assemble", "--from", folder.path("frames")});
     EXPECT_EQ(wrong.code, 1);
     EXPECT_TRUE(contains(wrong.error, "0040.png")) << wrong.error;
+    EXPECT_FALSE(fs::exists(folder.path("three.mkv.parts"))) << "nothing is left of it";
 }
 
 TEST_F(Export, PassesStackToThePicture) {
@@ -145,12 +150,43 @@ TEST_F(Export, VerifyFindsWhatIsNotTheFilmAnyMore) {
         << "a frame that the film does not show";
 }
 
+TEST_F(Export, VerifyLooksAtEveryFile) {
+    ASSERT_EQ(run("one").code, 0);
+    std::string damaged = file("one/0030.png");
+    damaged[damaged.size() / 2] ^= 1;
+    for (const char* name : {"one/0030.png", "one/0050.png"}) {
+        // Frames may be second names of one file.
+        fs::remove(folder.path(name));
+    }
+    writeFile(folder.path("one/0030.png"), damaged);
+    const Outcome found = run("one", {"--verify"});
+    EXPECT_EQ(found.code, 4);
+    EXPECT_TRUE(contains(found.error, "1 of 87 files is missing: " + folder.path("one/0050.png")))
+        << found.error;
+    EXPECT_TRUE(
+        contains(found.error, "1 of 87 files is not as it was written: " + folder.path("one/0030.png")))
+        << found.error;
+    EXPECT_TRUE(contains(found.error, "--resume")) << found.error;
+    const Outcome mended = run("one", {"--verify", "--resume"});
+    EXPECT_EQ(mended.code, 0) << mended.error;
+    EXPECT_TRUE(contains(mended.out, "87 files as recorded")) << mended.out;
+}
+
+TEST_F(Export, PartsAreJoinedAndVerified) {
+    for (const char* shard : {"1/2", "2/2"}) ASSERT_EQ(run("one.mkv", {"--shard", shard}).code, 0);
+    const Outcome joined = run("one.mkv", {"--assemble", "--verify"});
+    ASSERT_EQ(joined.code, 0) << joined.error;
+    EXPECT_TRUE(contains(joined.out, "drawn again: the same")) << joined.out;
+}
+
 TEST_F(Export, FilesBesideTheFrames) {
     const Outcome run =
         runProgram({"export", folder.path("film.toml"), "--srt", folder.path("a.srt"), "--vtt",
                     folder.path("a.vtt"), "--tracks", folder.path("a.json"), "--tracks",
                     folder.path("a.chan"), "--size", "96x54", "--fps", "2", "--lang", "en"});
     ASSERT_EQ(run.code, 0) << run.error;
+    for (const char* name : {"a.srt", "a.vtt", "a.json", "a.chan"})
+        EXPECT_TRUE(contains(run.out, " in " + folder.path(name))) << run.out;
     EXPECT_TRUE(contains(file("a.srt"), "00:00:00,000 --> ")) << file("a.srt");
     EXPECT_TRUE(contains(file("a.srt"), "Arrival")) << file("a.srt");
     EXPECT_EQ(file("a.vtt").substr(0, 6), "WEBVTT");
@@ -159,6 +195,86 @@ TEST_F(Export, FilesBesideTheFrames) {
     const Outcome again = runProgram({"export", folder.path("film.toml"), "--srt", folder.path("a.srt")});
     EXPECT_EQ(again.code, 2);
     EXPECT_TRUE(contains(again.error, "a.srt is there already")) << again.error;
+}
+
+TEST_F(Export, FilesBesideTheFramesStayWhenAnExportGoesOn) {
+    const auto again = [&](const char* option) {
+        return runProgram({"export", folder.path("film.toml"), "--srt", folder.path("a.srt"), "--tracks",
+                           folder.path("a.json"), "--size", "96x54", "--fps", "2", option});
+    };
+    ASSERT_EQ(again("--resume").code, 0);
+    const std::string srt = file("a.srt");
+    EXPECT_EQ(again("--resume").code, 0) << "they are as they would be written";
+    writeFile(folder.path("a.srt"), "worked on");
+    const Outcome refused = again("--resume");
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_TRUE(contains(refused.error, "a.srt is there already, and differs")) << refused.error;
+    EXPECT_EQ(file("a.srt"), "worked on");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder.path("")), {}), 3) << "the film and these two";
+    EXPECT_EQ(again("--force").code, 0);
+    EXPECT_EQ(file("a.srt"), srt);
+}
+
+TEST_F(Export, SegmentsOfTheWholeFilmAreNotTakenForAPart) {
+    ASSERT_EQ(run("one.mp4").code, 0);
+    const std::string first = folder.path("two.mp4.parts/segment-000001.packets");
+    ASSERT_NE(signalProgram(words("two.mp4"), SIGKILL, [&] { return fs::exists(first); }).code, 0);
+    for (const bool goesOn : {false, true}) {
+        std::vector<std::string> part{"--frames", "1-4"};
+        if (goesOn) part.emplace_back("--resume");
+        const Outcome other = run("two.mp4", part);
+        EXPECT_EQ(other.code, 2) << other.error;
+        EXPECT_TRUE(contains(other.error, "frames was 1-")) << other.error;
+        EXPECT_TRUE(fs::exists(first)) << "what is finished stays";
+    }
+    ASSERT_EQ(run("two.mp4", {"--resume"}).code, 0);
+    EXPECT_EQ(file("one.mp4"), file("two.mp4"));
+}
+
+TEST_F(Export, TwoRunsThatJoinAVideoAtOnceGiveOne) {
+    ASSERT_EQ(run("one.mkv").code, 0);
+    for (const char* shard : {"1/2", "2/2"}) ASSERT_EQ(run("two.mkv", {"--shard", shard}).code, 0);
+    std::string join = std::string(HARMATTAN_BINARY_DIR) + "/harmattan";
+    for (const std::string& word : words("two.mkv", {"--assemble"})) join += " '" + word + "'";
+    const Outcome both = runShell(join + " & one=$!; " + join + " & two=$!; wait $one && wait $two");
+    ASSERT_EQ(both.code, 0) << both.error;
+    EXPECT_EQ(file("one.mkv"), file("two.mkv"));
+    EXPECT_EQ(file("one.mkv.manifest.json"), file("two.mkv.manifest.json"));
+    EXPECT_FALSE(fs::exists(folder.path("two.mkv.lock")));
+}
+
+TEST_F(Export, AVideoWithSoundIsVerified) {
+    // RIFF, one channel, 8000 samples a second, 8 bits, half a second of silence.
+    std::string wav = "RIFF";
+    const auto number = [&](std::uint32_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i) wav += static_cast<char>(value >> (8 * i) & 255);
+    };
+    number(36 + 4000, 4);
+    wav += "WAVEfmt ";
+    for (const auto& [value, bytes] :
+         {std::pair(16, 4), {1, 2}, {1, 2}, {8000, 4}, {8000, 4}, {1, 2}, {8, 2}})
+        number(static_cast<std::uint32_t>(value), bytes);
+    wav += "data";
+    number(4000, 4);
+    wav += std::string(4000, '\x80');
+    writeFile(folder.path("a.wav"), wav);
+    const Outcome made = run("one.mp4", {"--audio", folder.path("a.wav"), "--verify"});
+    EXPECT_EQ(made.code, 0) << made.error;
+    EXPECT_EQ(run("one.mp4", {"--audio", folder.path("a.wav"), "--verify"}).code, 0);
+}
+
+TEST_F(Export, ForceWaitsForAnotherExportOfTheSameFrames) {
+    Outcome second;
+    const Outcome first = signalProgram(words("one"), 0, [&] {
+        if (!fs::exists(folder.path("one/0001.png"))) return false;
+        second = run("one", {"--force", "--theme", "paper"});
+        return true;
+    });
+    ASSERT_EQ(first.code, 0) << first.error;
+    // It found the first one either still at work or done.
+    EXPECT_TRUE(second.code == 0 || contains(second.error, "another export is writing")) << second.error;
+    if (second.code == 0) return;
+    EXPECT_EQ(run("one", {"--verify"}).code, 0) << "the first one's frames are whole";
 }
 
 TEST_F(Export, ProgressAsJsonIsALineEach) {
@@ -186,6 +302,20 @@ TEST_F(Export, ADryRunLeavesNothingBehind) {
     EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << "the film alone";
 }
 
+TEST_F(Export, ADryRunAnswersAlsoWhereAnExportIsThere) {
+    for (const char* out : {"one", "one.mkv"}) {
+        const Outcome made = run(out, {"--frames", "1-1"});
+        ASSERT_EQ(made.code, 0) << made.error;
+        EXPECT_TRUE(contains(made.out, "1 frame in ")) << made.out;
+        const Outcome dry = run(out, {"--frames", "1-1", "--dry-run"});
+        EXPECT_EQ(dry.code, 0) << dry.error;
+        EXPECT_TRUE(contains(dry.out, "1 frame, about ")) << dry.out;
+        EXPECT_TRUE(contains(dry.error, "warning: ") && contains(dry.error, "is there already")) << dry.error;
+    }
+    EXPECT_EQ(run("one", {"--frames", "1-1", "--size", "64x36", "--resume", "--dry-run"}).code, 2)
+        << "going on would be refused";
+}
+
 TEST_F(Export, WishesThatCannotBeAreSaidBeforeTheFirstFrame) {
     const std::vector<std::pair<std::vector<std::string>, std::string>> wishes = {
         {{"a.mp4", "--size", "97x54"}, "96x54"},
@@ -198,6 +328,17 @@ TEST_F(Export, WishesThatCannotBeAreSaidBeforeTheFirstFrame) {
         {{"a.mp4", "--preset", "nosuch"}, "youtube-4k"},
         {{"a", "--passes", "map,sky"}, "sky"},
         {{"a", "--audio", "a.wav"}, "no sound"},
+        {{"a", "--crf", "20"}, "--crf: frames have no encoder"},
+        {{"a", "--speed", "slow"}, "--speed: frames have no encoder"},
+        {{"a", "--shutter", "90"}, "--motion-blur"},
+        {{"a", "--fps", "29.97"}, "29.97 is 30000/1001"},
+        {{"a", "--fps", "23.976"}, "23.976 is 24000/1001"},
+        {{"a", "--fps", "59.94"}, "59.94 is 60000/1001"},
+        {{"a", "--fps", "2000"}, "from 1 to 1000"},
+        {{"a", "--frames", "80-900"}, "the film has 87 frames; use --frames 80-87"},
+        {{"a", "--frames", "900-"}, "--frames 900-: the film has 87 frames; choose from 1-87"},
+        {{"a.m4v"}, ".mp4, .mov, .webm or .mkv"},
+        {{"a.gif", "--passes", "map"}, ".gif"},
         {{"a", "--shard", "1/9000"}, "frames"},
         {{"a", "--shard", "3/2"}, "1/4"},
         {{"a", "--alpha", "--passes", "map"}, "do not go together"},
@@ -213,6 +354,19 @@ TEST_F(Export, WishesThatCannotBeAreSaidBeforeTheFirstFrame) {
         EXPECT_TRUE(contains(run.error, word)) << word << ": " << run.error;
         EXPECT_FALSE(fs::exists(folder.path(wish.front()))) << word;
     }
+}
+
+TEST_F(Export, NamesThatCannotBeAreSaidBeforeTheFirstFrame) {
+    fs::create_directories(folder.path("a.mp4"));
+    for (const char* how : {"--force", "--resume"}) {
+        const Outcome taken = run("a.mp4", {how});
+        EXPECT_EQ(taken.code, 2);
+        EXPECT_TRUE(contains(taken.error, "a.mp4 is a folder")) << taken.error;
+    }
+    const Outcome tooLong = run(std::string(236, 'x') + ".mp4");
+    EXPECT_EQ(tooLong.code, 2);
+    EXPECT_TRUE(contains(tooLong.error, "240 bytes; use at most 236")) << tooLong.error;
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 2) << "the film and the folder";
 }
 
 TEST_F(Export, SupersamplingAndBlurShowTheSameMoment) {
@@ -238,14 +392,16 @@ TEST_F(Export, AVideoThatIsNotAsRecordedIsNotTakenForIt) {
     ASSERT_EQ(run("one.mkv").code, 0);
     ASSERT_EQ(run("one.mkv", {"--resume"}).code, 0);
     EXPECT_EQ(run("one.mkv", {"--resume", "--frames", "1-10"}).code, 2) << "it has other frames";
+    const Outcome faster = run("one.mkv", {"--resume", "--encoder-threads", "2"});
+    EXPECT_EQ(faster.code, 2);
+    EXPECT_TRUE(contains(faster.error, "encoder threads was 4 and is 2")) << faster.error;
     const std::string whole = file("one.mkv");
     writeFile(folder.path("one.mkv"), whole.substr(0, whole.size() / 2));
     EXPECT_EQ(run("one.mkv", {"--verify"}).code, 4);
     const Outcome resumed = run("one.mkv", {"--resume"});
-    EXPECT_EQ(resumed.code, 2);
-    EXPECT_TRUE(contains(resumed.error, "not the one that was written")) << resumed.error;
-    ASSERT_EQ(run("one.mkv", {"--force"}).code, 0);
-    EXPECT_EQ(file("one.mkv"), whole);
+    EXPECT_EQ(resumed.code, 0);
+    EXPECT_TRUE(contains(resumed.error, "one.mkv: is damaged")) << resumed.error;
+    EXPECT_EQ(file("one.mkv"), whole) << "it is made again";
 }
 
 TEST_F(Export, ShardsOfAVideoThatBeginTogetherDoNotDisturbEachOther) {

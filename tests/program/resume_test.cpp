@@ -119,6 +119,17 @@ TEST_F(Resume, ForcedAPartIsMadeAnewAndTheRestStaysOnRecord) {
     EXPECT_TRUE(filesOf("one") == before);
 }
 
+TEST_F(Resume, ForcedWithOtherSettingsTheFramesThatStayAreNamed) {
+    ASSERT_EQ(runProgram(words("one")).code, 0);
+    const Outcome part = runProgram(words("one", {"--frames", "3-5", "--force"}));
+    EXPECT_EQ(part.error.find("stay"), std::string::npos) << "frames of the same export: " << part.error;
+    const Outcome other = runProgram(words("one", {"--frames", "3-5", "--force", "--theme", "plain"}));
+    EXPECT_EQ(other.code, 0);
+    EXPECT_NE(other.error.find("105 other frames stay in " + folder.path("one") + " (0001.png ... 0108.png)"),
+              std::string::npos)
+        << other.error;
+}
+
 TEST_F(Resume, AManifestOfAnotherProgramIsLeftAlone) {
     fs::create_directories(folder.path("one"));
     const std::string theirs = R"({"name": "app"})";

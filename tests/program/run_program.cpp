@@ -1,5 +1,6 @@
 #include "program/run_program.h"
 
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,12 +24,10 @@ std::string drain(int file) {
     return text;
 }
 
-struct Child {
-    pid_t process = -1;
-    int out = -1, error = -1;  // to read from
-};
+}  // namespace
 
-Child start(const std::vector<std::string>& words, const std::vector<std::string>& settings) {
+Child startProcess(const std::vector<std::string>& words, const std::vector<std::string>& settings,
+                   unsigned longest) {
     int out[2], error[2];
     if (::pipe(out) != 0 || ::pipe(error) != 0) return {};
     const pid_t child = ::fork();
@@ -46,7 +45,8 @@ Child start(const std::vector<std::string>& words, const std::vector<std::string
         std::vector<char*> arguments;
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
-        ::alarm(120);
+        ::alarm(longest);
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::execv(arguments[0], arguments.data());
         ::_exit(127);
     }
@@ -55,8 +55,7 @@ Child start(const std::vector<std::string>& words, const std::vector<std::string
     return {child, out[0], error[0]};
 }
 
-// Reads what it says until it ends. `meanwhile` runs beside that.
-Outcome end(const Child& child, const std::function<void()>& meanwhile = {}) {
+Outcome endOf(const Child& child, const std::function<void()>& meanwhile) {
     Outcome result;
     std::thread beside([&] {
         if (meanwhile) meanwhile();
@@ -77,16 +76,14 @@ std::vector<std::string> programWith(const std::vector<std::string>& words) {
     return all;
 }
 
-}  // namespace
-
 Outcome runProgram(const std::vector<std::string>& words, const std::vector<std::string>& settings) {
-    return end(start(programWith(words), settings));
+    return endOf(startProcess(programWith(words), settings));
 }
 
 Outcome signalProgram(const std::vector<std::string>& words, int signal,
                       const std::function<bool()>& isTime) {
-    const Child child = start(programWith(words), {});
-    return end(child, [&] {
+    const Child child = startProcess(programWith(words), {});
+    return endOf(child, [&] {
         siginfo_t ended{};
         while (!isTime()) {
             const auto id = static_cast<id_t>(child.process);
@@ -98,7 +95,7 @@ Outcome signalProgram(const std::vector<std::string>& words, int signal,
 }
 
 Outcome runShell(const std::string& command) {
-    return end(start({"/bin/sh", "-c", command}, {}));
+    return endOf(startProcess({"/bin/sh", "-c", command}, {}));
 }
 
 TemporaryFolder::TemporaryFolder() {

@@ -12,6 +12,23 @@ struct Outcome {
     std::string error;  ///< standard error
 };
 
+/// A process that runs, and what it says.
+struct Child {
+    int process = -1;
+    int out = -1, error = -1;  ///< to read from
+};
+
+/// The command line that runs build/.../harmattan with these words.
+std::vector<std::string> programWith(const std::vector<std::string>& words);
+
+/// Starts a command line, whose first word is a path, with `settings` ("NAME=value") in front of the
+/// environment. Killed after `longest` seconds, or when the test ends.
+Child startProcess(const std::vector<std::string>& words, const std::vector<std::string>& settings,
+                   unsigned longest = 120);
+
+/// Reads what it says until it ends. `meanwhile` runs beside that.
+Outcome endOf(const Child& child, const std::function<void()>& meanwhile = {});
+
 /// Runs build/.../harmattan with these words and, in front of the environment, `settings` ("NAME=value").
 /// Killed after two minutes (code 137).
 Outcome runProgram(const std::vector<std::string>& words, const std::vector<std::string>& settings = {});

@@ -59,3 +59,14 @@ fly = 1
 play = 1
 hold = 0.5
 )";
+
+// One more, to be put behind it.
+inline const std::string kThirdCue = R"(
+[[cues]]
+id = "third"
+events = ["A"]
+camera = { center = [5.0, 17.0], width_km = 4500 }
+fly = 0.5
+play = 1
+hold = 0.5
+)";

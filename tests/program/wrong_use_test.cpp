@@ -206,6 +206,24 @@ TEST_F(WrongUse, AFullDiskKeepsWhatIsFinished) {
     EXPECT_FALSE(fs::exists(folder.path("out/0003.png.part")));
 }
 
+TEST_F(WrongUse, ALimitOfFileSizesIsLikeAFullDisk) {
+    std::string command = std::string(HARMATTAN_BINARY_DIR) + "/harmattan export '" + film() +
+                          "' --size 160x90 --fps 2 -o '" + folder.path("a.mkv") + "'";
+    const Outcome limited = runShell("ulimit -f 8; " + command);
+    EXPECT_EQ(limited.code, 1) << limited.error;
+    EXPECT_NE(limited.error.find("File too large"), std::string::npos) << limited.error;
+    EXPECT_NE(limited.error.find("ulimit"), std::string::npos) << limited.error;
+    const Outcome resumed = runShell(command + " --resume");
+    EXPECT_EQ(resumed.code, 0) << resumed.error;
+}
+
+TEST_F(WrongUse, TilesTooSmallAreRefusedWithTheLeast) {
+    for (const char* side : {"64", "100", "191", "x"})
+        expectFailure(
+            runProgram({"export", film(), "-o", folder.path("out"), "--size", "640x360", "--tile", side}), 2,
+            {"the least is 192"});
+}
+
 TEST_F(WrongUse, ExistingFramesAreNotOverwrittenUnlessForced) {
     const std::vector<std::string> words{"export", film(),   "-o",    folder.path("out"),
                                          "--size", "160x90", "--fps", "1"};

@@ -33,7 +33,7 @@ Image painted(const Picture& picture, render::PaintOptions options, const Layers
     render::Renderer renderer(filmStage().world, filmStage().fonts);
     render::FramePainter painter(renderer, options);
     const auto target = render::Target::make(picture.size);
-    painter.paint(picture, *target, layers);
+    EXPECT_TRUE(painter.paint(picture, *target, layers));
     EXPECT_EQ(render::glMessageCount(), 0);
     EXPECT_FALSE(render::glFailure());
     return target->read();
@@ -120,7 +120,7 @@ TEST(FramePainter, WhatIsKeptOfTheGroundChangesNoTile) {
     render::FramePainter tiled(renderer, {1, 192}), whole(renderer, {1, 0});
     const auto target = render::Target::make(a.size);
     const auto image = [&](render::FramePainter& painter, const Picture& picture) {
-        painter.paint(picture, *target);
+        EXPECT_TRUE(painter.paint(picture, *target));
         return target->read();
     };
     const Image tiledA = image(tiled, a), wholeA = image(whole, a), tiledB = image(tiled, b);

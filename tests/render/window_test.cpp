@@ -24,6 +24,11 @@ TEST(Windows, TilesCoverEveryPixelOfTheFrameOnce) {
     }
 }
 
+TEST(Windows, TilesAreNeverSmallerThanAStep) {
+    for (const int side : {1, 64, 180})
+        EXPECT_EQ(render::tilesOf({640, 360}, side), render::tilesOf({640, 360}, 192));
+}
+
 TEST(Windows, AFrameThatFitsIsOneTile) {
     EXPECT_EQ(render::tilesOf({1920, 1080}, 1920), std::vector<Window>{render::whole({1920, 1080})});
 }

@@ -123,11 +123,16 @@ TEST(ExportDesk, TheOutputsEndingIsItsKind) {
     EXPECT_EQ(kindOf("a/b"), ExportKind::Frames);
     EXPECT_EQ(kindOf("out/####.png"), ExportKind::Frames);
     EXPECT_EQ(kindOf(""), ExportKind::Frames);
+    EXPECT_EQ(kindOf("a.MP4"), ExportKind::H264);
     ExportSettings settings;
     settings.out = "out/film.mkv";
     EXPECT_EQ(withKind(settings, ExportKind::Frames, {}).out, "out/film");
     settings.out = "frames/";
     EXPECT_EQ(withKind(settings, ExportKind::ProRes, {}).out, "frames.mov");
+    settings.out = "film.gif";
+    EXPECT_EQ(withKind(settings, ExportKind::ProRes, {}).out, "film.mov")
+        << "a kind that is not made gives way";
+    EXPECT_EQ(withKind(settings, ExportKind::Frames, {}).out, "film");
     settings.out.clear();
     EXPECT_EQ(withKind(settings, ExportKind::Frames, {}).out, "");
 }

@@ -97,3 +97,15 @@ TEST(Keys, AreLabelledInTheLanguage) {
     EXPECT_EQ(label(key('b'), "en"), "B");
     EXPECT_EQ(label(key('?'), "fr"), "?");
 }
+
+TEST(KeyInput, AKeyThatBouncesAfterItHasChosenDoesNotGoOn) {
+    Desk desk;
+    desk.pressAt(1, key('o'));
+    desk.pressAt(2, key(KeyName::Right));
+    desk.pressAt(3, key(KeyName::Enter));
+    EXPECT_EQ(desk.cue(), "b");
+    desk.pressAt(3.05, key(KeyName::Enter));
+    EXPECT_EQ(desk.cue(), "b");
+    desk.pressAt(4, key(KeyName::Enter));
+    EXPECT_EQ(desk.cue(), "c");
+}

@@ -44,15 +44,15 @@ TEST(Trace, WritesALineForEveryChangeAndNoneWithout) {
     const auto lines = linesOf(path);
     std::vector<std::string> whats;
     for (const json& line : lines) whats.push_back(line["what"]);
-    EXPECT_EQ(whats, (std::vector<std::string>{"start", "cue", "mode", "language", "mode", "view"}));
+    EXPECT_EQ(whats, (std::vector<std::string>{"start", "cue", "talk", "mode", "language", "mode", "view"}));
     EXPECT_EQ(lines[1]["cue"], "b");
     EXPECT_EQ(lines[1]["ms"], 750);
     EXPECT_EQ(lines[1]["seconds"], 0.0);
     EXPECT_TRUE(lines[1]["view"].is_null());
-    EXPECT_EQ(lines[2]["mode"], "black");
-    EXPECT_EQ(lines[3]["language"], "en");
-    EXPECT_EQ(lines[5]["mode"], "detour");
-    EXPECT_NEAR(lines[5]["view"]["width_km"].get<double>(), 2400, 1);
+    EXPECT_EQ(lines[3]["mode"], "black");
+    EXPECT_EQ(lines[4]["language"], "en");
+    EXPECT_EQ(lines[6]["mode"], "detour");
+    EXPECT_NEAR(lines[6]["view"]["width_km"].get<double>(), 2400, 1);
     std::filesystem::remove(path);
 }
 
@@ -61,4 +61,29 @@ TEST(Trace, SaysWhichFileCannotBeWritten) {
     ASSERT_FALSE(trace);
     EXPECT_EQ(trace.problems().front().file, "/no/such/folder/trace.jsonl");
     EXPECT_EQ(trace.problems().front().trouble, base::Trouble::Failure);
+}
+
+TEST(Trace, TellsWhatIsBrowsedAndHowTimeRuns) {
+    const std::string path = temporaryPath("browse.jsonl");
+    {
+        small::Desk desk;
+        auto trace = Trace::open(path);
+        trace->note(0, desk.session, {});
+        for (const Key& pressed : {key('o'), key('g'), key('>'), key('a'), key('m')}) {
+            desk.press(pressed);
+            trace->note(1, desk.session, {});
+        }
+        desk.apply({CommandId::OpenCard, 0, "event:E1", {}});
+        trace->note(2, desk.session, {});
+    }
+    const auto lines = linesOf(path);
+    std::vector<std::string> whats;
+    for (const json& line : lines) whats.push_back(line["what"]);
+    EXPECT_EQ(whats, (std::vector<std::string>{"start", "mode", "open", "mode", "open", "speed", "auto_play",
+                                               "ruler", "card"}));
+    EXPECT_EQ(lines[1]["mode"], "overview");
+    EXPECT_EQ(lines[4]["open"], "chapters");
+    EXPECT_EQ(lines[5]["speed"], 1.5);
+    EXPECT_EQ(lines.back()["card"], "event:E1");
+    std::filesystem::remove(path);
 }

@@ -34,7 +34,7 @@ TEST(FramePatternTest, ThePaddingIsThatOfTheWholeFilm) {
 }
 
 TEST(FramePatternTest, BrokenPatternsAreUsage) {
-    for (const char* out : {"", "a.png", "a%x.png", "a##.jpg", "a####", "a##.png"}) {
+    for (const char* out : {"", "a.png", "a%x.png", "a##.jpg", "a####", "a##.png", "a.gif", "out/film.M4V"}) {
         const auto pattern = parsePattern(out, 100);
         ASSERT_FALSE(pattern.ok()) << out;
         EXPECT_EQ(pattern.problems()[0].trouble, base::Trouble::Usage);

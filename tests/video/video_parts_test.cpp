@@ -48,9 +48,10 @@ TEST(Chapters, BeginAtTheFirstFrameOfTheirCue) {
 TEST(Chapters, MetadataNamesSourcesAndMap) {
     const auto metadata = video::metadataOf(cleanFilm(), "en");
     EXPECT_EQ(metadata.title, "Small film");
-    EXPECT_EQ(metadata.comment,
-              "Sources: [1] Le Journal, June 2024; [2] Le Courrier, 22 December 2023. Map: Natural Earth (public "
-              "domain), GeoNames (CC BY 4.0)");
+    EXPECT_EQ(
+        metadata.comment,
+        "Sources: [1] Le Journal, June 2024; [2] Le Courrier, 22 December 2023. Map: Natural Earth (public "
+        "domain), GeoNames (CC BY 4.0)");
 }
 
 TEST(LanguageCode, IsThatOfIso6392) {
@@ -80,9 +81,14 @@ TEST_F(VideoFiles, ChaptersCaptionsAndTitlesAreInTheFile) {
         EXPECT_NEAR(second.start * av_q2d(second.time_base), 8, 0.0011);
         EXPECT_NEAR(second.end * av_q2d(second.time_base), 22, 0.0011);
 
-        std::size_t track = 0;
+        std::size_t track = 0, chapterTracks = 0;
         for (unsigned i = 0; i < read.input->nb_streams; ++i) {
             const AVStream& stream = read.stream(static_cast<int>(i));
+            const bool isChapters = stream.codecpar->codec_tag == MKTAG('t', 'e', 'x', 't');
+            if (isChapters) {
+                EXPECT_EQ(read.tag(stream.metadata, "language"), "fra") << file;
+                ++chapterTracks;
+            }
             if (stream.codecpar->codec_type != AVMEDIA_TYPE_SUBTITLE) continue;
             EXPECT_EQ(stream.disposition & AV_DISPOSITION_DEFAULT, 0) << file;
             EXPECT_EQ(read.tag(stream.metadata, "language"), track == 1 ? "eng" : "fra") << file;
@@ -92,8 +98,8 @@ TEST_F(VideoFiles, ChaptersCaptionsAndTitlesAreInTheFile) {
                 if (text.empty()) continue;
                 const auto& expected = parts.captions[track].captions.at(texts.size());
                 EXPECT_NEAR(read.seconds(static_cast<int>(i), packet->pts), expected.start, 0.0011) << file;
-                EXPECT_NEAR(read.seconds(static_cast<int>(i), packet->duration), expected.end - expected.start,
-                            0.0021);
+                EXPECT_NEAR(read.seconds(static_cast<int>(i), packet->duration),
+                            expected.end - expected.start, 0.0021);
                 EXPECT_EQ(text, expected.text);
                 texts.push_back(text);
             }
@@ -101,6 +107,7 @@ TEST_F(VideoFiles, ChaptersCaptionsAndTitlesAreInTheFile) {
             ++track;
         }
         EXPECT_EQ(track, 2u) << file;
+        EXPECT_EQ(chapterTracks, video::isQuickTime(container) ? 1u : 0u) << file;
         EXPECT_NEAR(static_cast<double>(read.input->duration) / AV_TIME_BASE, 45, 0.0011);
     }
 }

@@ -1,0 +1,210 @@
+#include "ui/card_text.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "base/language.h"
+#include "film/bibliography.h"
+#include "film/claim_words.h"
+#include "film/cue_summary.h"
+#include "picture/words.h"
+#include "ui/find.h"
+#include "ui/words.h"
+
+namespace ui {
+
+namespace {
+
+std::string capitalised(std::string text, std::string_view language) {
+    // The words that a fact begins with are in small letters; none of them begins with an accent.
+    if (!text.empty()) text.replace(0, 1, base::upperCase(text.substr(0, 1), language));
+    return text;
+}
+
+std::vector<std::string> factsOf(const film::Event& event, std::string_view language) {
+    std::vector<std::string> facts;
+    if (const std::string count = film::countWords(event, language); !count.empty())
+        facts.push_back(capitalised(count, language));
+    facts.push_back(
+        film::labelled(word(Word::HowSure, language), film::claimWords(event.status, language), language));
+    if (const std::string_view says = event.saidBy.in(language); !says.empty())
+        facts.push_back(film::labelled(word(Word::WhoSaysSo, language), says, language));
+    return facts;
+}
+
+std::string badgeOf(const film::Film& film, const film::Event& event, std::string_view language) {
+    if (!film::isOutsideArticles(film, event)) return {};
+    return std::string(picture::word(picture::Word::OutsideArticles, language));
+}
+
+CardText eventCard(const film::Film& film, const film::Event& event, std::string_view language) {
+    CardText card;
+    card.head = base::formatDate(event.date, language);
+    card.title = event.title.in(language);
+    card.place = film::placeLine(film, {&event}, language);
+    card.text = event.text.in(language);
+    card.facts = factsOf(event, language);
+    card.badge = badgeOf(film, event, language);
+    for (const std::string& id : event.sources) {
+        const film::Source* source = film::findSource(film, id);
+        if (!source) continue;
+        const std::string number = "[" + std::to_string(film::sourceNumber(film, id)) + "] ";
+        card.sources.push_back({number + film::citation(*source, language), source->url});
+    }
+    if (const film::Actor* actor = film::findActor(film, event.actor)) card.color = actor->color;
+    return card;
+}
+
+/// Every place that the event names.
+std::vector<std::string> placesOf(const film::Event& event) {
+    std::vector<std::string> places{event.from, event.to};
+    places.insert(places.end(), event.via.begin(), event.via.end());
+    return places;
+}
+
+template <class IsThere>
+std::vector<CardEvent> eventsWhere(const film::Film& film, IsThere isThere, std::string_view language) {
+    std::vector<const film::Event*> events;
+    for (const film::Event& event : film.events) {
+        const std::vector<std::string> places = placesOf(event);
+        if (std::any_of(places.begin(), places.end(), isThere)) events.push_back(&event);
+    }
+    const auto order = [](const film::Event* e) {
+        return std::tuple(e->date.firstDay(), e->date.lastDay(), e->id);
+    };
+    std::sort(events.begin(), events.end(),
+              [&](const auto* a, const auto* b) { return order(a) < order(b); });
+    std::vector<CardEvent> list;
+    for (const film::Event* event : events)
+        list.push_back(
+            {event->id, base::formatDate(event->date, language), std::string(event->title.in(language))});
+    return list;
+}
+
+CardText placeCard(const film::Film& film, const std::vector<CountryEntry>* countries,
+                   const film::Place& place, std::string_view language) {
+    CardText card;
+    card.head = kindName(place.kind, language);
+    card.title = film::nameIn(film, place.name, language);
+    if (const CountryEntry* country = findCountry(countries, place.country))
+        card.place = film::nameIn(film, country->name, language);
+    card.listsEvents = true;
+    card.events = eventsWhere(
+        film, [&](const std::string& id) { return id == place.id; }, language);
+    return card;
+}
+
+CardText countryCard(const film::Film& film, const CountryEntry& country, std::string_view language) {
+    CardText card;
+    card.head = word(Word::Country, language);
+    card.title = film::nameIn(film, country.name, language);
+    card.listsEvents = true;
+    const auto isThere = [&](const std::string& id) {
+        const film::Place* place = film::findPlace(film, id);
+        return place && place->country == country.a3;
+    };
+    card.events = eventsWhere(film, isThere, language);
+    return card;
+}
+
+// How much more a pixel of the subject counts than one of a panel.
+constexpr double kSubjectWeight = 50;
+
+// Where a card may stand, in the order of preference.
+std::vector<base::Vec2> cornersBeside(base::Vec2 anchor, base::Vec2 card, const base::Box& window,
+                                      double gap) {
+    const double right = anchor.x + gap, left = anchor.x - gap - card.x;
+    const double below = anchor.y + gap, above = anchor.y - gap - card.y;
+    std::vector<base::Vec2> corners;
+    for (const double x : {right, left}) {
+        for (const double share : {0.33, 0.0, 1.0}) corners.push_back({x, anchor.y - card.y * share});
+    }
+    for (const double y : {below, above}) {
+        for (const double share : {0.5, 0.0, 1.0}) corners.push_back({anchor.x - card.x * share, y});
+    }
+    const double farX = window.right() - card.x, farY = window.bottom() - card.y;
+    corners.insert(corners.end(), {{farX, window.y}, {farX, farY}, {window.x, window.y}, {window.x, farY}});
+    return corners;
+}
+
+double coveredBy(const base::Box& box, const std::vector<base::Box>& blocked) {
+    double area = 0;
+    for (const base::Box& other : blocked) {
+        const double w = std::min(box.right(), other.right()) - std::max(box.x, other.x);
+        const double h = std::min(box.bottom(), other.bottom()) - std::max(box.y, other.y);
+        if (w > 0 && h > 0) area += w * h;
+    }
+    return area;
+}
+
+}  // namespace
+
+std::optional<CardText> cardText(const film::Film& film, const std::vector<CountryEntry>* countries,
+                                 const Subject& subject, std::string_view language) {
+    if (subject.kind == SubjectKind::Event) {
+        const film::Event* event = film::findEvent(film, subject.id);
+        return event ? std::optional(eventCard(film, *event, language)) : std::nullopt;
+    }
+    if (subject.kind == SubjectKind::Place) {
+        const film::Place* place = anyPlace(film, subject.id);
+        return place ? std::optional(placeCard(film, countries, *place, language)) : std::nullopt;
+    }
+    const CountryEntry* country = findCountry(countries, subject.id);
+    return country ? std::optional(countryCard(film, *country, language)) : std::nullopt;
+}
+
+std::optional<base::LonLat> whereIs(const film::Film& film, const std::vector<CountryEntry>* countries,
+                                    const Subject& subject) {
+    if (subject.kind == SubjectKind::Country) {
+        const CountryEntry* country = findCountry(countries, subject.id);
+        return country ? std::optional(country->at) : std::nullopt;
+    }
+    std::vector<std::string> places{subject.id};
+    if (subject.kind == SubjectKind::Event) {
+        const film::Event* event = film::findEvent(film, subject.id);
+        if (!event) return std::nullopt;
+        places = {event->to, event->from};
+    }
+    for (const std::string& id : places) {
+        if (const film::Place* place = anyPlace(film, id)) return place->at;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> addressesOf(const film::Film& film, const Subject& subject) {
+    std::vector<std::string> addresses;
+    const film::Event* event =
+        subject.kind == SubjectKind::Event ? film::findEvent(film, subject.id) : nullptr;
+    if (!event) return addresses;
+    for (const std::string& id : event->sources) {
+        const film::Source* source = film::findSource(film, id);
+        if (source && !source->url.empty()) addresses.push_back(source->url);
+    }
+    return addresses;
+}
+
+bool isWebAddress(std::string_view address) {
+    const bool isWeb = address.starts_with("https://") || address.starts_with("http://");
+    return isWeb && std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c != 0x7F; });
+}
+
+base::Vec2 cardCorner(base::Vec2 anchor, base::Vec2 card, const CardRoom& room, double gap) {
+    const base::Box thing = base::Box{anchor.x, anchor.y, 0, 0}.grown(gap * 0.9);
+    base::Vec2 best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const base::Vec2& corner : cornersBeside(anchor, card, room.window, gap)) {
+        const base::Box& window = room.window;
+        const base::Box box{std::clamp(corner.x, window.x, std::max(window.x, window.right() - card.x)),
+                            std::clamp(corner.y, window.y, std::max(window.y, window.bottom() - card.y)),
+                            card.x, card.y};
+        const double covered = coveredBy(box, room.panels) +
+                               kSubjectWeight * (coveredBy(box, room.subject) + coveredBy(box, {thing}));
+        if (covered >= least) continue;
+        least = covered;
+        best = {box.x, box.y};
+    }
+    return best;
+}
+
+}  // namespace ui

@@ -1,0 +1,73 @@
+#include "ui/film_editor.h"
+
+#include "base/file.h"
+#include "ui/save_file.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kMostSteps = 200;
+constexpr std::size_t kLargest = std::size_t{16} << 20;  // as a film may be
+
+base::Problem changedMeanwhile(const std::string& file) {
+    return {base::Severity::Error,
+            base::Trouble::Failure,
+            file,
+            0,
+            0,
+            "another program has changed the file",
+            "nothing was written; your text stays here and is tried again with the next change"};
+}
+
+}  // namespace
+
+base::Result<std::optional<Show>> FilmEditor::carryOut(const WriteWish& wish, const Show& now,
+                                                       const ReadAgain& again) {
+    auto& steps = wish.ask == WriteAsk::Redo ? m_undone : m_done;
+    const bool isEdit = wish.ask == WriteAsk::Edit;
+    if (!isEdit && steps.empty()) return std::optional<Show>();
+    const std::string file =
+        isEdit ? now.locations.of(wish.target.list + "/" + wish.target.id).file : steps.back().file;
+    const auto known = now.texts.find(file);
+    const auto onDisk = base::readFile(file, kLargest);
+    if (!onDisk) return onDisk.problems();
+    if (known == now.texts.end() || known->second != *onDisk) return changedMeanwhile(file);
+    const auto edit = isEdit ? film::editFilm(*onDisk, file, wish.target, wish.value)
+                             : film::editToml(*onDisk, file, steps.back().back);
+    // A step that can no longer be made would be in the way of those before it.
+    if (!edit && !isEdit) steps.pop_back();
+    if (!edit) return edit.problems();
+    if (edit->text == *onDisk) {
+        if (!isEdit) steps.pop_back();
+        return std::optional<Show>();
+    }
+    auto show = again({file, edit->text});
+    if (!show) return show.problems();
+    if (const auto written = write(file, *onDisk, *edit); !written) return written.problems();
+    if (!isEdit) steps.pop_back();
+    remember(wish.ask, {file, edit->back});
+    return std::optional<Show>(std::move(*show));
+}
+
+base::Result<std::string> FilmEditor::write(const std::string& file, const std::string& text,
+                                            const film::TomlEdit& edit) {
+    std::string kept;
+    if (!m_backedUp.contains(file)) {
+        const auto backup = backUp(file, text);
+        if (!backup) return backup;
+        kept = *backup;
+    }
+    if (const auto saved = saveFile(file, edit.text); !saved) return saved.problems();
+    m_backedUp.insert(file);
+    return kept;
+}
+
+void FilmEditor::remember(WriteAsk ask, Step step) {
+    auto& steps = ask == WriteAsk::Undo ? m_undone : m_done;
+    if (ask == WriteAsk::Edit) m_undone.clear();
+    steps.push_back(std::move(step));
+    if (steps.size() > kMostSteps) steps.erase(steps.begin());
+}
+
+}  // namespace ui

@@ -1,0 +1,41 @@
+// Carries out what the inspector wishes in the files of the film, and takes it back.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ui/show.h"
+#include "ui/writing.h"
+
+namespace ui {
+
+class FilmEditor {
+  public:
+    /// The show with the wish fulfilled, its file written; nothing when there is nothing to change. Nothing
+    /// is written, and the problems say why, when the film would not be right, when its file has been changed
+    /// by somebody else since `now` was read, or when it may not be written. Before the first change of a
+    /// file the state it had is kept beside it. `again` reads the film with a draft.
+    base::Result<std::optional<Show>> carryOut(const WriteWish& wish, const Show& now,
+                                               const ReadAgain& again);
+
+    bool canUndo() const { return !m_done.empty(); }
+    bool canRedo() const { return !m_undone.empty(); }
+
+  private:
+    /// A change that has been made, by what takes it back.
+    struct Step {
+        std::string file;
+        std::vector<film::TomlChange> back;
+    };
+
+    base::Result<std::string> write(const std::string& file, const std::string& text,
+                                    const film::TomlEdit& edit);
+    void remember(WriteAsk ask, Step step);
+
+    std::vector<Step> m_done, m_undone;
+    std::set<std::string> m_backedUp;  // files
+};
+
+}  // namespace ui

@@ -1,0 +1,254 @@
+#include "ui/inspector_panel.h"
+
+#include <algorithm>
+
+#include "base/language.h"
+#include "ui/problem_words.h"
+#include "ui/wrapped_text.h"
+
+namespace ui {
+
+namespace {
+
+using film::EditTarget;
+
+constexpr float kWidth = 31;         // of the panel, in heights of text
+constexpr float kLabelWidth = 5.5F;  // of its first column
+constexpr float kButtonWidth = 7;
+constexpr int kMostLines = 7;
+constexpr std::size_t kRoom = 16 * 1024;  // for what is typed or pasted into a field, bytes
+
+class Inspector {
+  public:
+    Inspector(const PanelContext& context, Commands& commands) : m_context(context), m_commands(commands) {}
+
+    void draw() {
+        drawHead();
+        // Tab and arrows go through the fields of the window that has the focus.
+        if (ImGui::IsWindowAppearing()) ImGui::SetNextWindowFocus();
+        ImGui::BeginChild("fields", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+        if (const film::Event* event = inspectedEvent(m_context.session)) drawEvent(*event);
+        if (const film::Cue* cue = inspectedCue(m_context.session)) drawCue(*cue);
+        ImGui::EndChild();
+    }
+
+  private:
+    void send(CommandId id, std::string words = {}, std::optional<EditTarget> target = {}) {
+        Command command{id, 0, std::move(words), {}};
+        command.target = std::move(target);
+        m_commands.push_back(std::move(command));
+    }
+
+    bool button(Word word, const char* id, bool isPossible = true) {
+        ImGui::BeginDisabled(!isPossible);
+        const bool isPressed = ImGui::Button((std::string(m_context.say(word)) + "###" + id).c_str());
+        ImGui::EndDisabled();
+        return isPressed;
+    }
+
+    void drawHead() {
+        const WritingDesk& desk = m_context.session.writing;
+        ImGui::AlignTextToFramePadding();
+        ImGui::PushFont(m_context.strong);
+        text(m_context.say(Word::Inspector));
+        ImGui::PopFont();
+        ImGui::SameLine(0, m_context.unit);
+        if (button(Word::Undo, "undo", desk.canUndo)) send(CommandId::Undo);
+        ImGui::SameLine();
+        if (button(Word::Redo, "redo", desk.canRedo)) send(CommandId::Redo);
+        ImGui::SameLine();
+        if (button(Word::Close, "close")) send(CommandId::Inspector);
+        if (!desk.trouble.empty())
+            drawWrapped(problemIn(desk.trouble, m_context.session.language), m_context.theme.panel.badge);
+    }
+
+    void drawWrapped(const std::string& words, base::Color color) {
+        ImGui::PushTextWrapPos(0);
+        text(words, color);
+        ImGui::PopTextWrapPos();
+    }
+
+    void drawTitle(Word word, const std::string& id) {
+        ImGui::Spacing();
+        ImGui::AlignTextToFramePadding();
+        ImGui::PushFont(m_context.strong);
+        text(m_context.say(word));
+        ImGui::PopFont();
+        ImGui::SameLine();
+        text(id, m_context.theme.panel.dim);
+    }
+
+    // The label of a field; what comes next stands beside it.
+    void label(Word word, const std::string& language = {}) {
+        const std::string words = std::string(m_context.say(word)) + (language.empty() ? "" : " " + language);
+        ImGui::AlignTextToFramePadding();
+        text(words, m_context.theme.panel.dim);
+        ImGui::SameLine(m_context.unit * kLabelWidth);
+    }
+
+    // A field of text that grows with what it holds. `hint` stands in it while it is empty.
+    void field(const EditTarget& target, float width, const std::string& hint = {}) {
+        const std::string value = fieldValue(m_context.session, target);
+        const float room = (width > 0 ? width : ImGui::GetContentRegionAvail().x + width) -
+                           2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize;
+        std::string buffer = wrapped(value, room, [](std::string_view words) {
+            return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
+        });
+        const int lines = 1 + static_cast<int>(std::count(buffer.begin(), buffer.end(), '\n'));
+        const float height = ImGui::GetTextLineHeight() * static_cast<float>(std::min(lines, kMostLines)) +
+                             2 * ImGui::GetStyle().FramePadding.y;
+        buffer.resize(buffer.size() + kRoom);
+        const std::string id = "##" + target.list + target.id + target.key + target.language;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const bool isTyped =
+            ImGui::InputTextMultiline(id.c_str(), buffer.data(), buffer.size(), {width, height},
+                                      ImGuiInputTextFlags_CtrlEnterForNewLine);
+        const bool isLeft = ImGui::IsItemDeactivated(), isActive = ImGui::IsItemActive();
+        if (value.empty() && !isActive) drawHint(at, hint);
+        const std::string typed = unwrapped(buffer.c_str());
+        if (isTyped && typed != value) send(CommandId::DraftText, typed, target);
+        const auto& draft = m_context.session.writing.draft;
+        const bool isOurs = draft && draft->target == target;
+        if (isLeft || (isOurs && !isActive && !isTyped)) send(CommandId::KeepText);
+        if (isOurs) drawObjection(target, draft->value);
+    }
+
+    void drawHint(ImVec2 at, const std::string& hint) {
+        const ImVec2 padding = ImGui::GetStyle().FramePadding;
+        const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        list->PushClipRect(low, high, true);
+        list->AddText({at.x + padding.x, at.y + padding.y}, packed(m_context.theme.panel.dim.withAlpha(0.7F)),
+                      hint.c_str());
+        list->PopClipRect();
+    }
+
+    void drawObjection(const EditTarget& target, const std::string& value) {
+        const std::string why = value.empty() ? "" : objection(m_context.session, target, value);
+        if (!why.empty()) drawWrapped(why, m_context.theme.panel.badge);
+    }
+
+    void texts(Word word, const EditTarget& target, const base::LocalText& now,
+               const base::LocalText& otherwise) {
+        for (const std::string& language : languagesOf(m_context.film, now)) {
+            EditTarget one = target;
+            one.language = language;
+            label(word, language);
+            field(one, -1, std::string(otherwise.in(language)));
+        }
+    }
+
+    // A field for a place's id with the known places beside it.
+    void place(Word word, const EditTarget& target) {
+        label(word);
+        const float side = ImGui::GetFrameHeight();
+        field(target, -side - 1);
+        ImGui::SameLine(0, 1);
+        if (!ImGui::BeginCombo(("##places" + target.key).c_str(), nullptr, ImGuiComboFlags_NoPreview)) return;
+        const std::string unknown(film::kUnknownPlace);
+        if (ImGui::Selectable(unknown.c_str())) send(CommandId::EditText, unknown, target);
+        for (const auto* places : {&m_context.film.places, &m_context.film.gazetteer}) {
+            for (const film::Place& known : *places) choosePlace(known, target);
+            if (places == &m_context.film.places) ImGui::Separator();
+        }
+        ImGui::EndCombo();
+    }
+
+    void choosePlace(const film::Place& known, const EditTarget& target) {
+        const std::string name(film::nameIn(m_context.film, known.name, m_context.session.language));
+        const bool isNow = fieldValue(m_context.session, target) == known.id;
+        if (ImGui::Selectable((name + "  (" + known.id + ")").c_str(), isNow))
+            send(CommandId::EditText, known.id, target);
+    }
+
+    void chooseEvent(const film::Event& now) {
+        const film::Cue* cue = inspectedCue(m_context.session);
+        if (!cue || cue->events.size() < 2) return;
+        for (const std::string& id : cue->events) {
+            if (ImGui::RadioButton(id.c_str(), id == now.id)) send(CommandId::Inspect, id);
+            const bool isLast = id == cue->events.back();
+            const float next = ImGui::CalcTextSize(id.c_str()).x + 2 * ImGui::GetFrameHeight();
+            const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+            if (!isLast && ImGui::GetItemRectMax().x + next < right) ImGui::SameLine();
+        }
+    }
+
+    void drawEvent(const film::Event& event) {
+        const auto target = [&](const char* key) { return EditTarget{"events", event.id, key, ""}; };
+        drawTitle(Word::Event, event.id);
+        chooseEvent(event);
+        label(Word::Date);
+        const float width = m_context.unit * 11;
+        field(target("date"), width);
+        if (!m_context.session.writing.draft) drawDate(event);
+        if (!event.from.empty()) place(Word::PlaceFrom, target("from"));
+        place(Word::PlaceTo, target("to"));
+        if (event.isMovement()) {
+            label(Word::PlaceVia);
+            field(target("via"), -1);
+        }
+        texts(Word::TextTitle, target("title"), event.title, {});
+        texts(Word::TextBody, target("text"), event.text, {});
+    }
+
+    void drawDate(const film::Event& event) {
+        ImGui::SameLine();
+        text(base::formatDate(event.date, m_context.session.language), m_context.theme.panel.dim);
+    }
+
+    void drawCue(const film::Cue& cue) {
+        const auto target = [&](const char* key) { return EditTarget{"cues", cue.id, key, ""}; };
+        const film::Event* first =
+            cue.events.empty() ? nullptr : film::findEvent(m_context.film, cue.events.front());
+        drawTitle(Word::Step, cue.id);
+        texts(Word::TextTitle, target("title"), cue.title, first ? first->title : base::LocalText{});
+        texts(Word::TextBody, target("text"), cue.text, first ? first->text : base::LocalText{});
+        texts(Word::TextNotes, target("notes"), cue.notes, {});
+        label(Word::Camera);
+        if (button(Word::TakeView, "take view")) send(CommandId::TakeView);
+        drawCamera(cue);
+        label(Word::Seconds);
+        for (const char* key : {"fly", "play", "hold"}) {
+            field(target(key), m_context.unit * 4);
+            ImGui::SameLine();
+        }
+        ImGui::NewLine();
+    }
+
+    void drawCamera(const film::Cue& cue) {
+        const auto target = [&](const char* key) { return EditTarget{"cues", cue.id, key, ""}; };
+        if (!cue.camera.fit.empty()) {
+            label(Word::CameraFit);
+            return field(target("camera.fit"), -1);
+        }
+        label(Word::CameraCenter);
+        field(target("camera.center"), m_context.unit * 11);
+        label(Word::CameraWidth);
+        field(target("camera.width_km"), m_context.unit * 5);
+        ImGui::SameLine();
+        text(m_context.say(Word::CameraAngles), m_context.theme.panel.dim);
+        ImGui::SameLine();
+        field(target("camera.bearing"), m_context.unit * 4, "0");
+        ImGui::SameLine();
+        field(target("camera.pitch"), m_context.unit * 4, "0");
+    }
+
+    const PanelContext& m_context;
+    Commands& m_commands;
+};
+
+}  // namespace
+
+void drawInspector(const PanelContext& context, Commands& commands) {
+    const float margin = context.unit, width = std::min(context.size.x - 2 * margin, context.unit * kWidth);
+    const float foot = context.session.list ? scrubberHeight(context) : 0;
+    ImGui::SetNextWindowPos({context.size.x - margin - width, margin});
+    ImGui::SetNextWindowSize({width, context.size.y - 2 * margin - foot});
+    constexpr ImGuiWindowFlags kFlags =
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+    ImGui::Begin("inspector", nullptr, kFlags);
+    Inspector(context, commands).draw();
+    ImGui::End();
+}
+
+}  // namespace ui
