@@ -1,5 +1,5 @@
 // How long pictures take to draw, without encoding: the median of each frame's wall time until its pixels are
-// there, and of the processor time of all threads. Usage: draw_times FILM THEME FPS FIRST LAST [WxH]
+// there, and of the processor time of all threads. Usage: draw_times FILM THEME FPS FIRST LAST [WxH [LAYERS]]
 #include <epoxy/gl.h>
 #include <sys/resource.h>
 
@@ -24,8 +24,14 @@ namespace {
 struct Job {
     std::string film, theme;
     std::int64_t framesPerSecond = 30, first = 1, last = 1;
-    base::Size size{1920, 1080};
+    base::Size size;
+    render::Layers layers;
 };
+
+render::Layers layersOf(const std::string& word) {
+    const bool all = word == "all";
+    return {all || word == "map", all || word == "arrows", all || word == "labels", all || word == "panels"};
+}
 
 struct Times {
     std::vector<double> picture, draw, processor;  // milliseconds
@@ -41,8 +47,10 @@ T must(base::Result<T> result) {
 
 std::optional<Job> jobOf(int count, char** words) {
     if (count < 6) return std::nullopt;
-    Job job{words[1], words[2], std::atoll(words[3]), std::atoll(words[4]), std::atoll(words[5])};
+    Job job{words[1], words[2], std::atoll(words[3]), std::atoll(words[4]), std::atoll(words[5]), {}, {}};
+    job.size = {1920, 1080};
     if (count > 6 && std::sscanf(words[6], "%dx%d", &job.size.w, &job.size.h) != 2) return std::nullopt;
+    if (count > 7) job.layers = layersOf(words[7]);
     return job;
 }
 
@@ -84,7 +92,7 @@ Times measure(const Job& job) {
         const auto moment = film::momentAt(film, film::timeOfFrame(frame, {job.framesPerSecond, 1}));
         const picture::Picture picture = scene.at(moment);
         const double begin = wallMilliseconds(), used = processorMilliseconds();
-        renderer.draw(picture, target);
+        renderer.draw(picture, target, job.layers);
         glFinish();
         times.picture.push_back(begin - before);
         times.draw.push_back(wallMilliseconds() - begin);
@@ -98,7 +106,7 @@ Times measure(const Job& job) {
 int main(int count, char** words) {
     const auto job = jobOf(count, words);
     if (!job) {
-        std::fprintf(stderr, "usage: draw_times FILM THEME FPS FIRST LAST [WxH]\n");
+        std::fprintf(stderr, "usage: draw_times FILM THEME FPS FIRST LAST [WxH [LAYERS]]\n");
         return 2;
     }
     const Times times = measure(*job);
