@@ -102,12 +102,17 @@ Texture makeTexture(GLenum filter) {
     return texture;
 }
 
-Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter) {
+Texture makeTexture(GLenum format, base::Size size, GLenum filter) {
     // The filter comes first: drivers make room for mipmaps unless it says that there are none.
     Texture texture = makeTexture(filter);
-    const GLenum format = internalFormat == GL_R8 ? GL_RED : internalFormat == GL_RG8 ? GL_RG : GL_RGBA;
-    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internalFormat), size.w, size.h, 0, format,
-                 GL_UNSIGNED_BYTE, nullptr);
+    if (format == GL_BGRA) {
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, size.w, size.h, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                     nullptr);
+        return texture;
+    }
+    const GLenum channels = format == GL_R8 ? GL_RED : format == GL_RG8 ? GL_RG : GL_RGBA;
+    glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(format), size.w, size.h, 0, channels, GL_UNSIGNED_BYTE,
+                 nullptr);
     return texture;
 }
 
@@ -120,8 +125,8 @@ Framebuffer makeFramebuffer(const Texture& color) {
     return framebuffer;
 }
 
-Canvas::Canvas(base::Size s, GLenum internalFormat, GLenum filter)
-    : size(s), texture(makeTexture(internalFormat, s, filter)), framebuffer(makeFramebuffer(texture)) {}
+Canvas::Canvas(base::Size s, GLenum f, GLenum filter)
+    : size(s), format(f), texture(makeTexture(f, s, filter)), framebuffer(makeFramebuffer(texture)) {}
 
 void Canvas::begin(base::Color color, Clearing clearing) const {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());

@@ -52,8 +52,9 @@ VertexArray makeVertexArray();
 /// A 2D texture without pixels yet, bound and clamped at its edges. `filter` as for minification.
 Texture makeTexture(GLenum filter);
 
-/// A 2D texture without mipmaps, bound and clamped at its edges.
-Texture makeTexture(GLenum internalFormat, base::Size size, GLenum filter);
+/// A 2D texture without mipmaps, bound and clamped at its edges. `format`: GL_R8, GL_RG8, GL_RGBA8, or
+/// GL_BGRA: the latter but with blue first in memory, as screens have it, where the driver has such textures.
+Texture makeTexture(GLenum format, base::Size size, GLenum filter);
 
 /// A framebuffer that draws into `color`.
 Framebuffer makeFramebuffer(const Texture& color);
@@ -63,11 +64,12 @@ enum class Clearing { Needed, Needless };
 /// A texture to draw into. The first row is the top of the picture.
 struct Canvas {
     base::Size size;
+    GLenum format = GL_RGBA8;  ///< as makeTexture has it
     Texture texture;
     Framebuffer framebuffer;
 
     Canvas() = default;
-    Canvas(base::Size size, GLenum internalFormat, GLenum filter);
+    Canvas(base::Size size, GLenum format, GLenum filter);
     /// Binds it for drawing, sets the viewport and clears to `color`; needless where every pixel will be
     /// drawn over.
     void begin(base::Color color, Clearing clearing = Clearing::Needed) const;

@@ -24,7 +24,8 @@ void GroundPass::paint(const picture::Ground& ground, const Window& window, cons
         return paintInto(target, ground, window);
     }
     if (!m_isKept) {
-        if (m_kept.size != window.size) m_kept = gl::Canvas(window.size, GL_RGBA8, GL_NEAREST);
+        if (m_kept.size != window.size || m_kept.format != target.format)
+            m_kept = gl::Canvas(window.size, target.format, GL_NEAREST);
         paintInto(m_kept, ground, window);
         m_isKept = true;
     }

@@ -134,7 +134,8 @@ void Renderer::drawCoarse(const picture::Picture& picture, const Target& target,
     ground.ground = picture.ground;
     ground = picture::scaled(ground, factor);
     const auto [w, h] = ground.size;
-    if (self.coarse.size != ground.size) self.coarse = gl::Canvas(ground.size, GL_RGBA8, GL_LINEAR);
+    if (self.coarse.size != ground.size || self.coarse.format != target.canvas().format)
+        self.coarse = gl::Canvas(ground.size, target.canvas().format, GL_LINEAR);
     setFixedState();
     self.ground.paint(ground.ground, whole(ground.size), self.coarse);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, self.coarse.framebuffer.name());

@@ -7,7 +7,7 @@
 
 namespace render {
 
-base::Result<Target> Target::make(base::Size size) {
+base::Result<Target> Target::make(base::Size size, Use use) {
     const int largest = largestCanvasSide();
     if (size.w < 1 || size.h < 1 || size.w > largest || size.h > largest) {
         return base::Problem{base::Severity::Error,
@@ -20,7 +20,7 @@ base::Result<Target> Target::make(base::Size size) {
                              "use 1x1 to " + std::to_string(largest) + "x" + std::to_string(largest)};
     }
     Target target;
-    target.m_canvas = gl::Canvas(size, GL_RGBA8, GL_LINEAR);
+    target.m_canvas = gl::Canvas(size, use == Use::Show ? GL_BGRA : GL_RGBA8, GL_LINEAR);
     return target;
 }
 

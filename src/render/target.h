@@ -9,8 +9,13 @@ namespace render {
 
 class Target {
   public:
-    /// A target of `size` pixels; a problem of kind Usage when the driver cannot draw that large.
-    static base::Result<Target> make(base::Size size);
+    /// What it is made for. To be read, it has red first in memory, as files have it; to be shown, blue, as
+    /// windows do: a software renderer turns the order slowly. A pixel may differ by its last bit.
+    enum class Use { Read, Show };
+
+    /// A target of `size` pixels; a problem of kind Usage when the driver cannot draw that large. Either kind
+    /// can be read and shown.
+    static base::Result<Target> make(base::Size size, Use use = Use::Read);
 
     base::Size size() const { return m_canvas.size; }
     const gl::Canvas& canvas() const { return m_canvas; }

@@ -38,7 +38,7 @@ base::Result<bool> Projector::prepare(const Session& session, base::Size pixels,
     picture::Options wanted{pixels, session.language, theme(session), session.panels};
     wanted.covered = std::move(covered);
     if (!m_target || m_target->size() != pixels) {
-        auto target = render::Target::make(pixels);
+        auto target = render::Target::make(pixels, render::Target::Use::Show);
         if (!target) return target.problems();
         m_target = std::move(*target);
         m_fresh = false;
