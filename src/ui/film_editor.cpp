@@ -20,6 +20,16 @@ base::Problem changedMeanwhile(const std::string& file) {
             "nothing was written; your text stays here and is tried again with the next change"};
 }
 
+base::Problem changedSince(const std::string& file) {
+    return {base::Severity::Error,
+            base::Trouble::Failure,
+            file,
+            0,
+            0,
+            "this text has been changed by another program since",
+            "nothing was written; the steps before it can still be taken back"};
+}
+
 }  // namespace
 
 base::Result<std::optional<Show>> FilmEditor::carryOut(const WriteWish& wish, const Show& now,
@@ -34,7 +44,7 @@ base::Result<std::optional<Show>> FilmEditor::carryOut(const WriteWish& wish, co
     if (!onDisk) return onDisk.problems();
     if (known == now.texts.end() || known->second != *onDisk) return changedMeanwhile(file);
     const auto edit = isEdit ? film::editFilm(*onDisk, file, wish.target, wish.value)
-                             : film::editToml(*onDisk, file, steps.back().back);
+                             : madeBack(steps.back(), *onDisk);
     // A step that can no longer be made would be in the way of those before it.
     if (!edit && !isEdit) steps.pop_back();
     if (!edit) return edit.problems();
@@ -46,8 +56,23 @@ base::Result<std::optional<Show>> FilmEditor::carryOut(const WriteWish& wish, co
     if (!show) return show.problems();
     if (const auto written = write(file, *onDisk, *edit); !written) return written.problems();
     if (!isEdit) steps.pop_back();
-    remember(wish.ask, {file, edit->back});
+    remember(wish.ask, stepOf(file, *edit));
     return std::optional<Show>(std::move(*show));
+}
+
+FilmEditor::Step FilmEditor::stepOf(const std::string& file, const film::TomlEdit& edit) {
+    Step step{file, edit.back, {}};
+    for (const film::TomlChange& change : edit.back)
+        step.left.push_back({change.path, film::tomlSource(edit.text, change.path)});
+    return step;
+}
+
+// What somebody else has written there since is not ours to take back.
+base::Result<film::TomlEdit> FilmEditor::madeBack(const Step& step, const std::string& text) {
+    for (const film::TomlChange& left : step.left) {
+        if (film::tomlSource(text, left.path) != left.source) return changedSince(step.file);
+    }
+    return film::editToml(text, step.file, step.back);
 }
 
 base::Result<std::string> FilmEditor::write(const std::string& file, const std::string& text,

@@ -24,11 +24,13 @@ class FilmEditor {
     bool canRedo() const { return !m_undone.empty(); }
 
   private:
-    /// A change that has been made, by what takes it back.
+    /// A change that has been made, by what takes it back, and what it has left in those places.
     struct Step {
         std::string file;
-        std::vector<film::TomlChange> back;
+        std::vector<film::TomlChange> back, left;
     };
+    static Step stepOf(const std::string& file, const film::TomlEdit& edit);
+    static base::Result<film::TomlEdit> madeBack(const Step& step, const std::string& text);
 
     base::Result<std::string> write(const std::string& file, const std::string& text,
                                     const film::TomlEdit& edit);

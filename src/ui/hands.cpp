@@ -155,7 +155,7 @@ void Hands::handleTouch(const SDL_Event& event) {
     if (event.type == SDL_FINGERUP) m_touch.release(finger.fingerId);
     if (!m_touch.isGesture()) return;
     m_pointer.cancel();
-    carryOut(m_inkHand.release(Button::Left));
+    carryOut(m_inkHand.giveUp(m_desk.session));
 }
 
 // True when the ruler is in hand and has taken the event.

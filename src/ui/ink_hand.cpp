@@ -65,6 +65,12 @@ std::optional<Command> InkHand::release(Button button) {
     return command(CommandId::StrokeEnd);
 }
 
+std::optional<Command> InkHand::giveUp(const Session& session) {
+    const auto end = release(Button::Left);
+    // While the inspector is open, it is a text that would be taken back.
+    return end && !session.writing.open ? command(CommandId::Undo) : end;
+}
+
 std::optional<Command> InkHand::leave(const Session& session) {
     m_at.reset();
     if (!points(session.ink.hold)) return std::nullopt;

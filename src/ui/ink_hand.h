@@ -17,6 +17,8 @@ class InkHand {
     std::optional<Command> press(base::Vec2 at, const Session& session, const Sight& sight);
     std::optional<Command> move(base::Vec2 to, const Session& session, const Sight& sight);
     std::optional<Command> release(Button button);
+    /// A second finger has come down: what the first one drew was the beginning of a pinch, and is taken back.
+    std::optional<Command> giveUp(const Session& session);
     /// The pointer has left the window.
     std::optional<Command> leave(const Session& session);
     /// The picture may have moved under the pointer.

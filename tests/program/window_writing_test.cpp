@@ -57,6 +57,18 @@ TEST_F(WindowWriting, ASaveIsShownInPlaceAndABrokenOneIsToldUntilItIsMended) {
     quit();
 }
 
+TEST_F(WindowWriting, AFileThatARefusedSaveNamesForTheFirstTimeIsFollowedToo) {
+    const std::string actor = kSmallFilm.substr(kSmallFilm.find("[actors.one]"));
+    const std::string actors = actor.substr(0, actor.find("[sources"));
+    writeFile(folder.path("actors.toml"), "format = 1\n" + with(actors, "#ff6b3a", "orange"));
+    writeFile(film, with(with(kSmallFilm, actors, ""), "[map]", "include = [\"actors.toml\"]\n\n[map]"));
+    const Json broken = stage->await("notice");
+    EXPECT_NE(broken["notice"].get<std::string>().find("actors.toml:"), std::string::npos) << broken;
+    writeFile(folder.path("actors.toml"), "format = 1\n" + with(actors, "#ff6b3a", "#3a6bff"));
+    EXPECT_EQ(stage->await("reload")["notice"], "");
+    quit();
+}
+
 TEST_F(WindowWriting, TheInspectorChangesTheFileAndTakesItBack) {
     const std::string before = text();
     stage->press(key('i'));

@@ -143,6 +143,23 @@ TEST_F(FilmEditorTest, AFileThatSomebodyElseHasChangedIsNotWrittenOver) {
     EXPECT_EQ(textOf(m_events), theirs + "# more\n");
 }
 
+TEST_F(FilmEditorTest, AStepThatCanNoLongerBeTakenBackIsNotInTheWayOfThoseBefore) {
+    EXPECT_EQ(edit({"events", "E2", "date", ""}, "2023-11"), "");
+    EXPECT_EQ(edit(kTitle, "One"), "");
+    // Somebody else writes another text over ours.
+    std::string theirs = textOf(m_events);
+    theirs.replace(theirs.find("\"One\""), 5, "\"Theirs\"");
+    put(m_events, theirs);
+    m_show = *read({});
+    EXPECT_NE(undo(), "");
+    EXPECT_EQ(textOf(m_events), theirs);
+    EXPECT_TRUE(m_editor.canUndo());
+    EXPECT_EQ(undo(), "");
+    EXPECT_EQ(textOf(m_events).find("2023-11"), std::string::npos);
+    EXPECT_NE(textOf(m_events).find("\"Theirs\""), std::string::npos);
+    EXPECT_FALSE(m_editor.canUndo());
+}
+
 TEST_F(FilmEditorTest, AReadOnlyFileIsSaidToBeOneAndStaysAsItIs) {
     const std::string events = textOf(m_events);
     fs::permissions(m_events, fs::perms::owner_read);

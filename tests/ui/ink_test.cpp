@@ -262,6 +262,34 @@ TEST(InkHand, DrawsOnTheGroundUnderThePointerWithoutMovingTheMap) {
     EXPECT_FALSE(desk.session.ink.drawing);
 }
 
+TEST(InkHand, TakesBackWhatTheFirstFingerOfAPinchHasDrawn) {
+    Desk desk;
+    desk.press(kPenKey);
+    Hand hand{desk};
+    const auto giveUp = [&] { hand.carryOut(hand.hand.giveUp(desk.session)); };
+    hand.press({300, 300});
+    hand.move({400, 300});
+    hand.release();
+    giveUp();
+    ASSERT_EQ(strokes(desk).size(), 1u) << "a stroke that was finished stays";
+    hand.press({400, 300});
+    hand.move({420, 310});
+    giveUp();
+    hand.move({600, 300});
+    hand.release();
+    EXPECT_EQ(strokes(desk).size(), 1u);
+    EXPECT_FALSE(desk.session.ink.drawing);
+    desk.press(kRedoKey);
+    EXPECT_EQ(strokes(desk).size(), 2u);
+    // An undo would be the inspector's while that is open.
+    desk.session.writing.open = true;
+    hand.press({500, 300});
+    giveUp();
+    EXPECT_EQ(strokes(desk).size(), 3u);
+    EXPECT_FALSE(desk.session.ink.drawing);
+    EXPECT_TRUE(desk.session.writing.wishes.empty());
+}
+
 TEST(InkHand, EndsAStrokeWhereTheGroundEndsAndBeginsAnother) {
     Desk desk;
     desk.projection = std::move(*geo::Projection::make("+proj=ortho +lat_0=15 +lon_0=5"));
