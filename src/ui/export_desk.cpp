@@ -86,6 +86,16 @@ ExportSettings settingsAfter(ExportSettings settings, const ExportState& state) 
     return settings;
 }
 
+std::optional<Toast> endOfExport(const ExportState& before, const ExportState& now) {
+    if (!isUnderWay(before) || isUnderWay(now)) return std::nullopt;
+    Toast toast{now.message, {}, Tone::Note, false, "export", Word::ExportDone};
+    if (now.phase == ExportPhase::Stopped) toast.title = Word::ExportStopped;
+    if (now.phase != ExportPhase::Failed) return toast;
+    toast.title = Word::ExportFailed;
+    toast.tone = Tone::Error;
+    return toast;
+}
+
 std::string suggestedOutput(const film::Film& film) {
     const std::string stem = std::filesystem::path(film.file).stem().string();
     return (stem.empty() ? "film" : stem) + std::string(endingOf(ExportKind::H264));

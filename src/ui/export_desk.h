@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "film/film.h"
+#include "ui/toasts.h"
 
 namespace ui {
 
@@ -94,6 +96,10 @@ ExportSettings withPreset(ExportSettings settings, const std::string& name,
 /// The settings that stand in the panel once an export has come to `state`. One that was stopped will be gone
 /// on with, with the same frames also when another step is on screen by then; one that is done will not.
 ExportSettings settingsAfter(ExportSettings settings, const ExportState& state);
+
+/// What tells a presenter whose panel is closed that the export has ended by itself since `before`; nothing
+/// while it has not.
+std::optional<Toast> endOfExport(const ExportState& before, const ExportState& now);
 
 /// A file beside the film's name, in the folder the program was started in: "sahel.mp4".
 std::string suggestedOutput(const film::Film& film);

@@ -174,7 +174,10 @@ bool Stage::followExport() {
     const ExportAsk ask = std::exchange(desk.ask, ExportAsk::Nothing);
     if (ask == ExportAsk::Run) m_export.start(exportWords(m_session));
     if (ask == ExportAsk::Stop) m_export.stop();
+    const ExportState before = m_export.state();
     const bool changed = m_export.follow();
+    const auto end = endOfExport(before, m_export.state());
+    if (end && !desk.open) tell(m_session, *end);
     if (changed) desk.settings = settingsAfter(std::move(desk.settings), m_export.state());
     if (changed || ask != ExportAsk::Nothing) desk.state = m_export.state();
     return changed;

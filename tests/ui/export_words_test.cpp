@@ -186,3 +186,24 @@ TEST(ExportDesk, EscapeDoesNotEndAnExport) {
     desk.press(key('q', kControl));
     EXPECT_TRUE(desk.session.quit);
 }
+
+TEST(ExportDesk, AnEndBehindAClosedPanelIsTold) {
+    ExportState before, now;
+    before.phase = now.phase = ExportPhase::Running;
+    EXPECT_FALSE(endOfExport(before, now));
+    now.phase = ExportPhase::Stopping;
+    EXPECT_FALSE(endOfExport(before, now));
+    EXPECT_FALSE(endOfExport({}, {}));
+    now.message = "300 frames in out";
+    now.phase = ExportPhase::Done;
+    const auto done = endOfExport(before, now);
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->text, "300 frames in out");
+    EXPECT_EQ(done->tone, Tone::Note);
+    EXPECT_FALSE(endOfExport(now, now)) << "it is told once";
+    before.phase = ExportPhase::Stopping;
+    now.phase = ExportPhase::Stopped;
+    EXPECT_EQ(endOfExport(before, now)->title, Word::ExportStopped);
+    now.phase = ExportPhase::Failed;
+    EXPECT_EQ(endOfExport(before, now)->tone, Tone::Error);
+}
