@@ -18,6 +18,9 @@ void freeTexture(GLuint name) {
 void freeVertexArray(GLuint name) {
     glDeleteVertexArrays(1, &name);
 }
+void freeRenderbuffer(GLuint name) {
+    glDeleteRenderbuffers(1, &name);
+}
 void freeFramebuffer(GLuint name) {
     glDeleteFramebuffers(1, &name);
 }
@@ -126,7 +129,17 @@ Framebuffer makeFramebuffer(const Texture& color) {
 }
 
 Canvas::Canvas(base::Size s, GLenum f, GLenum filter)
-    : size(s), format(f), texture(makeTexture(f, s, filter)), framebuffer(makeFramebuffer(texture)) {}
+    : size(s), format(f), texture(makeTexture(f, s, filter)), framebuffer(makeFramebuffer(texture)) {
+    if (f != GL_BGRA) return;
+    // Into pixels of this order Mesa's software renderer has a quick way that is not exact and, now and then,
+    // loses the colours of whole tiles (seen with 22.3). It does not take it where there is depth.
+    GLuint name = 0;
+    glGenRenderbuffers(1, &name);
+    depth = Renderbuffer(name);
+    glBindRenderbuffer(GL_RENDERBUFFER, name);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT16, s.w, s.h);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, name);
+}
 
 void Canvas::begin(base::Color color, Clearing clearing) const {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());

@@ -39,11 +39,13 @@ void freeBuffer(GLuint name);
 void freeTexture(GLuint name);
 void freeVertexArray(GLuint name);
 void freeFramebuffer(GLuint name);
+void freeRenderbuffer(GLuint name);
 void freeProgram(GLuint name);
 using Buffer = Owner<freeBuffer>;
 using Texture = Owner<freeTexture>;
 using VertexArray = Owner<freeVertexArray>;
 using Framebuffer = Owner<freeFramebuffer>;
+using Renderbuffer = Owner<freeRenderbuffer>;
 using ProgramName = Owner<freeProgram>;
 
 Buffer makeBuffer();
@@ -67,6 +69,7 @@ struct Canvas {
     GLenum format = GL_RGBA8;  ///< as makeTexture has it
     Texture texture;
     Framebuffer framebuffer;
+    Renderbuffer depth;  ///< of GL_BGRA alone, and never used: see gl.cpp
 
     Canvas() = default;
     Canvas(base::Size size, GLenum format, GLenum filter);

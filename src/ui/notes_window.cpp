@@ -134,7 +134,7 @@ void NotesWindow::drawNext(const Session& session, Projector& projector) {
         std::min(1.0, static_cast<double>(pictureWidth(m_window->pixels(), kNextShare)) / whole.w);
     const base::Size size = picture::scaled(whole, factor);
     if (!m_next || m_next->size() != size) {
-        auto target = render::Target::make(size, render::Target::Use::Show);
+        auto target = render::Target::make(size);
         if (!target) return;
         m_next = std::move(*target);
     }

@@ -35,7 +35,8 @@ void askForContext(bool debug) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, debug ? SDL_GL_CONTEXT_DEBUG_FLAG : 0);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    // Never used: without depth Mesa's software renderer takes the way that gl.cpp avoids.
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 16);
     // Asked for where it exists; elsewhere a lost context cannot be told from others.
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_RESET_NOTIFICATION, SDL_GL_CONTEXT_RESET_LOSE_CONTEXT);
     // The picture is smooth already, and is copied pixel by pixel: the window must not have samples of its

@@ -20,9 +20,9 @@ class WindowLook : public testing::Test {
         words.insert(words.end(), more.begin(), more.end());
         return {words, {640, 360}, {"HARMATTAN_SETTINGS=" + folder.path("settings.json")}, {}};
     }
-    base::Image still(const std::vector<std::string>& more) const {
-        std::vector<std::string> words{"still",  film,      "-o",   folder.path("still.png"),
-                                       "--size", "640x360", "--at", "1.5s"};
+    base::Image still(const std::vector<std::string>& more, const std::string& size = "640x360") const {
+        std::vector<std::string> words{"still",  film, "-o",   folder.path("still.png"),
+                                       "--size", size, "--at", "1.5s"};
         words.insert(words.end(), more.begin(), more.end());
         EXPECT_EQ(runProgram(words).code, 0);
         base::Image image = std::move(*base::readImage(folder.path("still.png")));
@@ -95,6 +95,22 @@ TEST_F(WindowLook, ThePictureAloneHasNothingOfTheTool) {
     stage.await("panels", is("panels", false));
     stage.awaitPicture([&](const base::Image& picture) { return same(picture, alone); });
     quit(stage);
+}
+
+TEST_F(WindowLook, TheWindowShowsWhatAStillHas) {
+    // Large enough for panels that fill whole tiles of a software renderer.
+    for (const char* theme : {"night", "paper"}) {
+        WindowStage::Setup large =
+            setup({"--theme", theme, "--size", "1280x720", "--at", "1.5s", "--paused", "--no-settings"});
+        large.screen = {1280, 720};
+        WindowStage stage(large);
+        ASSERT_TRUE(stage.isUp());
+        const base::Image expected = still({"--theme", theme}, "1280x720");
+        const base::Image shown =
+            stage.awaitPicture([&](const base::Image& now) { return base::compare(now, expected).worst <= 1; });
+        EXPECT_LE(base::compare(shown, expected).worst, 1) << theme;
+        quit(stage);
+    }
 }
 
 TEST_F(WindowLook, ABrokenSaveIsSaidUntilItIsMended) {
