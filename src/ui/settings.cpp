@@ -21,6 +21,7 @@ constexpr std::size_t kMostBytes = 1 << 20;
 constexpr std::size_t kMostPanels = 50;
 constexpr std::size_t kLongestName = 500;  // bytes
 constexpr int kLargestSide = 32768;
+constexpr int kDeepest = 50;
 
 std::optional<std::string> variable(const char* name) {
     const char* value = std::getenv(name);
@@ -104,17 +105,25 @@ void write(const Settings& settings, Json& to) {
     to["notes_text"] = settings.notesText;
 }
 
-// Null when the file does not hold a JSON object.
+// Null when the file does not hold a JSON object, or one so deep that going through it would take all of the
+// stack.
 Json parsed(const std::string& bytes) {
-    Json json = Json::parse(bytes, nullptr, false);
-    return json.is_object() ? json : Json(nullptr);
+    bool isDeep = false;
+    const auto keep = [&isDeep](int depth, Json::parse_event_t, Json&) {
+        isDeep = isDeep || depth > kDeepest;
+        return !isDeep;
+    };
+    Json json = Json::parse(bytes, keep, false);
+    if (isDeep || !json.is_object()) return nullptr;
+    return json;
 }
 
 // What is in the file; an empty object when there is none that can be read.
 Json objectIn(const std::string& path) {
     const auto bytes = base::readFile(path, kMostBytes);
     Json json = bytes ? parsed(*bytes) : Json(nullptr);
-    return json.is_object() ? json : Json::object();
+    if (!json.is_object()) return Json::object();
+    return json;
 }
 
 // Whole, or not at all: another start reads the old file or the new one.

@@ -56,6 +56,17 @@ bool isOnDisplay(const WindowPlace& place) {
     return false;
 }
 
+// What was remembered may be of larger displays than there are now.
+base::Size sizeOnDisplay(const WindowPlace& place) {
+    base::Size largest{1, 1};
+    for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+        SDL_Rect screen;
+        if (SDL_GetDisplayBounds(i, &screen) != 0) continue;
+        largest = {std::max(largest.w, screen.w), std::max(largest.h, screen.h)};
+    }
+    return {std::min(place.size.w, largest.w), std::min(place.size.h, largest.h)};
+}
+
 struct Window::Implementation {
     bool started = false;
     bool ownsContext = true;
@@ -156,7 +167,8 @@ base::Result<Window> Window::open(const WindowOptions& options) {
         return failure(std::string("no window can be opened: ") + SDL_GetError(), kWithoutDisplay);
     SDL_SetWindowMinimumSize(self.window, 320, 180);
     if (options.place && isOnDisplay(*options.place)) {
-        SDL_SetWindowSize(self.window, options.place->size.w, options.place->size.h);
+        const base::Size fits = sizeOnDisplay(*options.place);
+        SDL_SetWindowSize(self.window, fits.w, fits.h);
         SDL_SetWindowPosition(self.window, options.place->x, options.place->y);
         if (options.place->maximised) SDL_MaximizeWindow(self.window);
     }

@@ -83,6 +83,14 @@ TEST_F(WindowLook, AnOpenListIsOpenAtTheNextStart) {
     quit(stage);
 }
 
+TEST_F(WindowLook, AWindowThatIsRememberedFitsTheDisplay) {
+    writeFile(folder.path("settings.json"),
+              R"({"hints_seen":true,"window":{"x":-15000,"y":0,"w":32000,"h":400,"maximised":false}})");
+    WindowStage stage(setup());
+    ASSERT_TRUE(stage.isUp());
+    quit(stage);
+}
+
 TEST_F(WindowLook, ThePictureAloneHasNothingOfTheTool) {
     const base::Image alone = still({"--no-panels"}), whole = still({});
     WindowStage stage(setup({"--at", "1.5s", "--paused", "--overlay"}));

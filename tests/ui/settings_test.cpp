@@ -89,6 +89,18 @@ TEST_F(RememberedSettings, OfABrokenFileAreSetAside) {
     }
 }
 
+TEST_F(RememberedSettings, OfAFileThatIsTooDeepAreSetAside) {
+    const std::string deep(400000, '[');
+    write("{\"x\":" + deep + std::string(deep.size(), ']') + "}");
+    SettingsFile file(path);
+    EXPECT_EQ(file.read(), Settings());
+    EXPECT_EQ(file.problem(), path);
+    EXPECT_TRUE(file.keep(someSettings()));
+    EXPECT_EQ(reread(), someSettings());
+    write("{\"hints_seen\":true,\"x\":[[[{\"y\":[1]}]]]}");
+    EXPECT_TRUE(reread().hintsSeen) << "what a newer version may write is not too deep";
+}
+
 TEST_F(RememberedSettings, TakeNothingThatIsOutOfRange) {
     write(R"({"hints_seen": "yes", "open": ["list", 7, "list"], "show_display": 3, "notes_text": 1e9,
               "window": {"x": 0, "y": 0, "w": 0, "h": 5}, "notes_window": {"x": 1e30}})");
