@@ -62,6 +62,7 @@ struct Browse {
     std::size_t marked = 0;  ///< the cue, chapter or result that Enter chooses
     std::string searched;    ///< as typed
     std::optional<Card> card;
+    std::string found;  ///< id of the place that search has flown to; "": none
     Ruler ruler;
     std::string wishedAddress;  ///< to be opened outside; whoever does so clears it
     const std::vector<CountryEntry>* countries = nullptr;  ///< may be missing; must outlive the session

@@ -48,9 +48,11 @@ std::size_t movedInList(std::size_t marked, std::size_t count, std::string_view 
 
 void goTo(Session& session, const Found& found, const Sight& sight) {
     session.browse.close();
+    session.browse.found.clear();
     session.typing = false;
     if (found.subject.kind != SubjectKind::Event) {
         fly(session, {CommandId::Fly, 0, {}, geo::Camera{found.at, found.widthKm, 0, 0}}, sight);
+        if (found.subject.kind == SubjectKind::Place) session.browse.found = found.subject.id;
     } else if (cueOfEvent(*session.film, found.subject.id)) {
         jumpToEvent(session, {CommandId::JumpToEvent, 0, found.subject.id, {}}, sight);
     } else {

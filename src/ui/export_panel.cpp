@@ -70,6 +70,24 @@ void fieldWithList(const PanelContext& context, const std::string& id,
     ImGui::EndCombo();
 }
 
+// What follows stands beside the last item where it has room, below it otherwise.
+void continueRow(float width) {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const float end = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    const float room = end - style.CellPadding.x - ImGui::GetItemRectMax().x - style.ItemSpacing.x;
+    if (width <= room) ImGui::SameLine();
+}
+
+// Of a box or a circle to tick, with its words.
+float tickWidth(std::string_view words) {
+    return ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
+           ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
+}
+
+void continueRow(const PanelContext& context, Word word) {
+    continueRow(tickWidth(context.say(word)));
+}
+
 // One of several, side by side.
 template <class Value>
 void choice(const PanelContext& context, Word word, Value meant, Value& value) {
@@ -106,8 +124,8 @@ void drawOutput(const PanelContext& context, ExportSettings& settings) {
     beginRow(context, Word::ExportFormat);
     bool isFirst = true;
     for (const ExportKind kind : kExportKinds) {
-        if (!std::exchange(isFirst, false)) ImGui::SameLine();
         const std::string name(nameOf(context, kind));
+        if (!std::exchange(isFirst, false)) continueRow(tickWidth(name));
         if (ImGui::RadioButton(name.c_str(), foreign.empty() && kindOf(settings.out) == kind))
             settings = withKind(settings, kind, presets);
     }
@@ -131,8 +149,10 @@ void drawPreset(const PanelContext& context, ExportSettings& settings) {
 void drawShape(const PanelContext& context, ExportSettings& settings) {
     beginRow(context, Word::ExportSize);
     fieldWithList(context, "size", kSizes, settings.size);
-    ImGui::SameLine(0, context.unit * 2);
-    text(context.say(Word::ExportRate), context.theme.panel.dim);
+    const std::string_view rate = context.say(Word::ExportRate);
+    const float label = ImGui::CalcTextSize(rate.data(), rate.data() + rate.size()).x;
+    continueRow(label + context.unit * (kShortField + 4));
+    text(rate, context.theme.panel.dim);
     ImGui::SameLine();
     fieldWithList(context, "rate", kRates, settings.rate);
 }
@@ -140,31 +160,32 @@ void drawShape(const PanelContext& context, ExportSettings& settings) {
 void drawPart(const PanelContext& context, ExportSettings& settings) {
     beginRow(context, Word::ExportPart);
     choice(context, Word::ExportFilm, ExportPart::Film, settings.part);
-    ImGui::SameLine();
+    continueRow(context, Word::ExportCue);
     choice(context, Word::ExportCue, ExportPart::Cue, settings.part);
-    ImGui::SameLine();
+    continueRow(tickWidth(context.say(Word::ExportSomeFrames)) + context.unit * 7);
     choice(context, Word::ExportSomeFrames, ExportPart::Frames, settings.part);
     ImGui::SameLine(0, ImGui::GetStyle().ItemInnerSpacing.x);
     if (field("##frames", context.unit * 6, settings.frames)) settings.part = ExportPart::Frames;
     const auto count = framesAskedFor(context.session);
     if (!count || settings.part == ExportPart::Frames) return;
-    ImGui::SameLine();
-    text(std::to_string(*count) + " " + std::string(context.say(Word::ExportCount)), context.theme.panel.dim);
+    const std::string frames = std::to_string(*count) + " " + std::string(context.say(Word::ExportCount));
+    continueRow(ImGui::CalcTextSize(frames.c_str()).x);
+    text(frames, context.theme.panel.dim);
 }
 
 void drawExtras(const PanelContext& context, ExportSettings& settings) {
     beginRow(context, Word::ExportWith);
     const bool canBeClear = canHaveAlpha(kindOf(settings.out));
     check(context, Word::Events, !(settings.alpha && canBeClear), settings.list);
-    ImGui::SameLine();
+    continueRow(context, Word::ExportPanels);
     check(context, Word::ExportPanels, true, settings.panels);
-    ImGui::SameLine();
+    continueRow(context, Word::ExportAlpha);
     check(context, Word::ExportAlpha, canBeClear && !settings.list, settings.alpha);
     beginRow(context, Word::ExportThere);
     choice(context, Word::ExportRefuse, ExportThere::Refuse, settings.there);
-    ImGui::SameLine();
+    continueRow(context, Word::ExportResume);
     choice(context, Word::ExportResume, ExportThere::Resume, settings.there);
-    ImGui::SameLine();
+    continueRow(context, Word::ExportReplace);
     choice(context, Word::ExportReplace, ExportThere::Replace, settings.there);
 }
 

@@ -1,6 +1,8 @@
 #include "ui/find.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "ui/words.h"
@@ -13,6 +15,7 @@ namespace {
 struct Candidate {
     Found found;
     bool begins = false;  ///< its name begins with the text
+    bool isOwn = false;   ///< the film is about it
     int rank = 0;
 };
 
@@ -57,12 +60,22 @@ void addCountries(const Searched& searched, const std::string& text, std::vector
         found.note = std::string(word(Word::Country, searched.language));
         found.at = country.at;
         found.widthKm = country.widthKm;
-        candidates.push_back({std::move(found), beginsOneOf(names, text), 0});
+        const auto& focus = searched.film.focus;
+        const bool isOwn = std::find(focus.begin(), focus.end(), country.a3) != focus.end();
+        candidates.push_back({std::move(found), beginsOneOf(names, text), isOwn, 0});
     }
+}
+
+// The places where the film's events happen.
+std::set<std::string_view> placesOfEvents(const film::Film& film) {
+    std::set<std::string_view> ids;
+    for (const film::Event& event : film.events) ids.insert({event.from, event.to});
+    return ids;
 }
 
 void addPlaces(const Searched& searched, const std::vector<film::Place>& places, const std::string& text,
                std::vector<Candidate>& candidates) {
+    const std::set<std::string_view> ofEvents = placesOfEvents(searched.film);
     for (const film::Place& place : places) {
         const std::string names = allNames(place.name);
         if (!holdsBegins(names, text)) continue;
@@ -76,7 +89,8 @@ void addPlaces(const Searched& searched, const std::vector<film::Place>& places,
         found.note = std::move(note);
         found.at = place.at;
         found.widthKm = widthAround(place.kind);
-        candidates.push_back({std::move(found), beginsOneOf(names, text), place.rank});
+        candidates.push_back(
+            {std::move(found), beginsOneOf(names, text), ofEvents.contains(place.id), place.rank});
     }
 }
 
@@ -99,7 +113,7 @@ std::vector<Found> find(const Searched& searched, const std::string& typed) {
     addPlaces(searched, searched.film.places, text, candidates);
     addPlaces(searched, searched.film.gazetteer, text, candidates);
     const auto order = [](const Candidate& c) {
-        return std::tuple(!c.begins, c.rank, c.found.title, c.found.subject.id);
+        return std::tuple(!c.begins, !c.isOwn, c.rank, c.found.title, c.found.subject.id);
     };
     std::sort(candidates.begin(), candidates.end(),
               [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });

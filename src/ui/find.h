@@ -28,7 +28,8 @@ struct Searched {
 };
 
 /// Countries and places first, then events by date; none for a text without words. Of a place each word typed
-/// begins a word; a name that begins with the text comes first, then a more important place. At most
+/// begins a word; a name that begins with the text comes first, then what the film is about (its focus
+/// countries, its events' places), then a more important place. At most
 /// kMostPlaces and kMostEvents.
 std::vector<Found> find(const Searched& searched, const std::string& text);
 

@@ -15,7 +15,8 @@ constexpr float kKeys = 0.42F;         // share of a column that its keys have
 constexpr float kLine = 0.26F;         // gap under a line
 constexpr float kHeading = 0.6F;       // gap above a heading
 constexpr float kLinesPerHeight = 64;  // smallest letters, where all keys do not fit otherwise ...
-constexpr float kSmallest = 12;        // ... in units of the window
+constexpr float kSmallest = 12;        // ... in units of the window ...
+constexpr float kLeastShare = 0.6F;    // ... but never less than this share of what was asked for
 constexpr int kMostColumns = 3;
 
 std::string keysOf(const PanelContext& context, const CommandRow& row) {
@@ -114,8 +115,8 @@ bool fits(const PanelContext& context, ImVec2 room, Page& page) {
 Page layOut(const PanelContext& context, ImVec2 room) {
     Page page;
     page.lines = linesOf(context);
-    const float smallest =
-        std::min(1.0F, std::max(kSmallest, context.size.y / kLinesPerHeight) / context.unit);
+    const float fitting = std::max(kSmallest, context.size.y / kLinesPerHeight) / context.unit;
+    const float smallest = std::clamp(fitting, kLeastShare, 1.0F);
     for (;; page.letters = std::max(page.letters - 0.05F, smallest)) {
         ImGui::SetWindowFontScale(page.letters);
         if (fits(context, room, page) || page.letters <= smallest) return page;

@@ -88,6 +88,7 @@ void comeBack(Session& session, const Command&, const Sight& sight) {
     if (!session.detour) return;
     session.flight = CameraFlight{geo::cameraOf(sight.projection, sight.view), 0, true};
     session.detour.reset();
+    session.browse.found.clear();
     session.playhead = session.home.value_or(session.playhead);
     session.home.reset();
 }

@@ -71,7 +71,8 @@ void drawInnerSize(const PanelContext& context) {
     const std::string words = std::string(context.say(Word::MovingMap)) + percent;
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     const ImVec2 size = ImGui::CalcTextSize(words.c_str());
-    const ImVec2 at{context.size.x - size.x - context.unit, context.unit};
+    const ImVec2 at{context.size.x - size.x - context.unit,
+                    context.size.y - scrubberHeight(context) - size.y - context.unit};
     const float rim = context.unit / 3;
     list.AddRectFilled({at.x - rim, at.y - rim}, {at.x + size.x + rim, at.y + size.y + rim},
                        ImGui::GetColorU32(ImGuiCol_WindowBg), rim);
@@ -88,11 +89,14 @@ Commands drawOverlay(const PanelContext& context) {
         drawCover(context);
         return commands;
     }
+    if (!session.browse.found.empty()) drawFound(context);
     if (session.browse.ruler.held) drawRuler(context);
     if (session.list) {
         drawEventList(context, ListUse::Worked, commands);
         drawScrubber(context, commands);
-        if (context.innerFactor < 1) drawInnerSize(context);
+        const bool isFree = !session.writing.open && !session.exporting.open && !session.help &&
+                            session.browse.open == Browser::None;
+        if (context.innerFactor < 1 && isFree) drawInnerSize(context);
     }
     if (session.writing.open) drawInspector(context, commands);
     if (session.browse.card) drawCard(context, commands);

@@ -40,12 +40,22 @@ bool isSolid(const picture::Mark& mark) {
     return mark.kind != picture::MarkKind::Pulse && mark.kind != picture::MarkKind::PrecisionRing;
 }
 
+// In the middle of these stands the dot of their place.
+bool isHollow(picture::MarkKind kind) {
+    using picture::MarkKind;
+    return kind == MarkKind::Ring || kind == MarkKind::DashedRing || kind == MarkKind::Gauge;
+}
+
+enum class Hollow { Counts, LeftOut };
+
 // The id of the nearest mark within reach; "" when there is none.
-std::string markAt(std::span<const picture::Mark> marks, Vec2 p, double reach) {
+std::string markAt(std::span<const picture::Mark> marks, Vec2 p, double reach,
+                   Hollow hollow = Hollow::Counts) {
     std::string found;
     double nearest = std::numeric_limits<double>::infinity();
     for (const picture::Mark& mark : marks) {
         const double away = base::length(mark.at - p);
+        if (hollow == Hollow::LeftOut && isHollow(mark.kind)) continue;
         if (!isSolid(mark) || mark.alpha < kSeen || away > mark.radius + reach || away >= nearest) continue;
         nearest = away;
         found = mark.id;
@@ -111,11 +121,13 @@ std::optional<Subject> subjectAt(const film::Film& film, const geo::World& world
     for (auto panel = picture.panels.rbegin(); panel != picture.panels.rend(); ++panel) {
         if (panel->alpha >= kSeen && panel->box.contains(pixel)) return panelSubject(film, picture, *panel);
     }
-    if (auto event = eventSubject(film, markAt(picture.marks, pixel, reach / 2))) return event;
-    // A dot is small and an arrow often ends at it: whoever points at its middle means the place.
-    if (auto place = placeSubject(film, markAt(picture.marksBelow, pixel, 0))) return place;
+    // A dot is small, and an arrow often ends at it in a ring: whoever points at its middle means the place.
+    const auto place = placeSubject(film, markAt(picture.marksBelow, pixel, 0));
+    const Hollow rings = place ? Hollow::LeftOut : Hollow::Counts;
+    if (auto event = eventSubject(film, markAt(picture.marks, pixel, reach / 2, rings))) return event;
+    if (place) return place;
     if (auto event = eventSubject(film, arrowAt(picture, pixel, reach))) return event;
-    if (auto place = placeSubject(film, markAt(picture.marksBelow, pixel, reach))) return place;
+    if (auto near = placeSubject(film, markAt(picture.marksBelow, pixel, reach))) return near;
     if (auto named = labelSubject(film, world, picture, pixel)) return named;
     return groundSubject(world, picture, pixel);
 }

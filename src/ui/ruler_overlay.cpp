@@ -1,5 +1,8 @@
 #include "ui/ruler_overlay.h"
 
+#include <algorithm>
+
+#include "ui/find.h"
 #include "ui/ruler.h"
 
 namespace ui {
@@ -25,7 +28,31 @@ void drawPlate(const PanelContext& context, const std::string& words, ImVec2 mid
     list->AddText(context.strong, size, corner, packed(style.text), words.c_str());
 }
 
+bool isNamed(const picture::Picture& picture, const std::string& place) {
+    constexpr double kLegible = 0.5;
+    return std::any_of(picture.labels.begin(), picture.labels.end(), [&](const picture::Label& label) {
+        return label.id == place && label.alpha > kLegible;
+    });
+}
+
 }  // namespace
+
+void drawFound(const PanelContext& context) {
+    const Session& session = context.session;
+    const film::Place* place = anyPlace(context.film, session.browse.found);
+    if (!place || !session.detour || !context.sight || !context.picture) return;
+    const auto plane = context.sight->projection.forward(place->at);
+    const auto pixel = plane ? context.sight->view.toPixels(*plane) : std::nullopt;
+    if (!pixel) return;
+    const ImVec2 at = unitsOf(context, *pixel);
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const float radius = context.unit * 0.9F, width = context.unit * 0.16F;
+    list->AddCircle(at, radius, packed(context.theme.panel.fill.withAlpha(0.9)), 48, width * 2.4F);
+    list->AddCircle(at, radius, packed(context.theme.panel.badge), 48, width);
+    if (isNamed(*context.picture, place->id)) return;
+    const std::string name(film::nameIn(context.film, place->name, session.language));
+    drawPlate(context, name, {at.x, at.y + radius + context.unit * 1.1F});
+}
 
 void drawRuler(const PanelContext& context) {
     const Ruler& ruler = context.session.browse.ruler;

@@ -1,4 +1,5 @@
-// The ruler's line and its kilometres over the picture; while there is no line, what to do.
+// Over the picture: the ruler's line and its kilometres, or what to do while there is no line; and a ring around
+// a place that was searched for.
 #pragma once
 
 #include "ui/panel.h"
@@ -6,5 +7,8 @@
 namespace ui {
 
 void drawRuler(const PanelContext& context);
+
+/// With its name, where the picture has not named it.
+void drawFound(const PanelContext& context);
 
 }  // namespace ui

@@ -37,6 +37,7 @@ void endDetour(Session& session) {
     if (!session.detour) return;
     session.flight = CameraFlight{*session.detour, 0, true};
     session.detour.reset();
+    session.browse.found.clear();
     session.playhead = session.home.value_or(session.playhead);
     session.home.reset();
 }

@@ -244,7 +244,7 @@ Commands Stage::drawGui() {
                                &m_parts.projector.picture(),
                                &sight,
                                &m_thumbnails,
-                               m_parts.projector.innerFactor()};
+                               m_parts.projector.isMoving() ? m_parts.projector.innerFactor() : 1};
     Commands commands = drawOverlay(context);
     if (const auto tip = m_hands.tip()) drawInkTip(context, tip);
     const bool resting = m_clock.seconds() - m_hands.pointerMoved() > kPointerRest;

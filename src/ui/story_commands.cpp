@@ -26,6 +26,7 @@ void jumpTo(Session& session, film::Moment to, const Sight& sight) {
     session.detour.reset();
     session.home.reset();
     session.browse.close();
+    session.browse.found.clear();
     session.playhead = to;
     ++session.jumps;
 }

@@ -51,6 +51,7 @@ constexpr Fact kFacts[] = {
     {"speed", "speed", [](const Session& s) -> Json { return s.pace.speed; }},
     {"auto_play", "auto_play", [](const Session& s) -> Json { return s.pace.autoPlay; }},
     {"search", "search", [](const Session& s) -> Json { return s.browse.searched; }},
+    {"found", "found", [](const Session& s) -> Json { return s.browse.found; }},
     {"ruler", "ruler", [](const Session& s) -> Json { return s.browse.ruler.held; }},
     {"ruler_km", "ruler_km", [](const Session& s) -> Json { return rulerKm(s.browse.ruler).value_or(0); }},
     {"export", "export", [](const Session& s) -> Json { return s.exporting.open; }},

@@ -239,6 +239,16 @@ TEST(Find, KnowsTheGazetteerAndPutsNamesThatBeginSoFirst) {
     EXPECT_EQ(idsFound(desk, "essa"), (Ids{"essaouira", "beni"}));
 }
 
+TEST(Find, PutsWhatTheFilmIsAboutBeforeWhatIsElsewhere) {
+    Desk desk;
+    desk.film.focus = {"NER"};
+    desk.film.gazetteer = {small::place("nice", small::both("Nice", "Nice"), {7.3, 43.7})};
+    desk.film.gazetteer.front().rank = 0;
+    Ids found = idsFound(desk, "ni");
+    found.resize(4);
+    EXPECT_EQ(found, (Ids{"NER", "niamey", "nice", "NGA"}));
+}
+
 TEST(Search, FliesToAPlaceAsADetour) {
     Desk desk;
     desk.session.browse.countries = &countries();
@@ -251,8 +261,10 @@ TEST(Search, FliesToAPlaceAsADetour) {
     ASSERT_TRUE(desk.session.detour);
     EXPECT_EQ(desk.session.detour->center, (base::LonLat{-0.04, 16.27}));
     EXPECT_TRUE(desk.session.flight) << "it flies";
+    EXPECT_EQ(desk.session.browse.found, "gao");
     desk.press(key('r'));
     EXPECT_EQ(desk.session.playhead, (film::Moment{1, 3}));
+    EXPECT_EQ(desk.session.browse.found, "");
 }
 
 TEST(Search, JumpsToTheCueOfAnEventAndShowsTheCardOfOneThatNoCueShows) {

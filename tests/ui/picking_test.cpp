@@ -110,6 +110,15 @@ TEST(Picking, LeavesRingsOfLightOut) {
     EXPECT_NE(table.at({400, 100}), "event:E1");
 }
 
+TEST(Picking, FindsThePlaceInTheMiddleOfARingAndTheEventAroundIt) {
+    Table table;
+    table.picture.marks = {Table::mark("E1", picture::MarkKind::Gauge, {600, 500}, 20)};
+    EXPECT_EQ(table.at({602, 501}), "place:gao");
+    EXPECT_EQ(table.at({612, 490}), "event:E1");
+    table.picture.marks[0].kind = picture::MarkKind::Diamond;
+    EXPECT_EQ(table.at({602, 501}), "event:E1") << "a mark that covers the dot";
+}
+
 TEST(Picking, TakesPanelsForWhatTheyStandFor) {
     const Table table;
     EXPECT_EQ(table.at({100, 500}), "event:E3") << "the caption means its step's first event";
