@@ -1,5 +1,9 @@
 #include "ui/problem_words.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
 namespace ui {
 
 namespace {
@@ -55,6 +59,22 @@ constexpr Phrase kFrench[] = {
     {" must be a finite number", " doit être un nombre fini"},
     {" must be from ", " doit être entre "},
     {" must be ", " doit être "},
+    {"a number, a string, or true or false", "un nombre, un texte ou true ou false"},
+    {"a string", "un texte"},
+    {"a whole number", "un nombre entier"},
+    {"a number", "un nombre"},
+    {"a table", "une table"},
+    {"a list", "une liste"},
+    {"true or false", "true ou false"},
+    {"a date", "une date"},
+    {", not ", ", et non "},
+    {"write it without quotes", "l’écrire sans guillemets"},
+    {"write it with a point, such as ", "l’écrire avec un point, par exemple "},
+    {"write it without a point", "l’écrire sans point"},
+    {"each name may stand once; rename or remove one", "un nom ne figure qu’une fois\u00a0; le changer, ou en enlever un"},
+    {"unknown place or country ", "lieu ou pays inconnu\u00a0: "},
+    {"unknown country ", "pays inconnu\u00a0: "},
+    {"leave it out", "l’omettre"},
     {" stands twice in ", " figure deux fois dans "},
     {" stands twice", " figure deux fois"},
     {" has no text in ", " n’a pas de texte en "},
@@ -66,16 +86,113 @@ constexpr Phrase kFrench[] = {
     {"did you mean", "vouliez-vous dire"},
 };
 
+enum class Kind : std::uint8_t { Open, Known, Quoted };
+
+// A stretch of a message: as the phrases have it, or as it was.
+struct Piece {
+    std::string text;      // to be shown when all of its clause is in the language
+    std::string original;  // otherwise
+    Kind kind = Kind::Open;
+};
+
+Piece same(const std::string& text, Kind kind = Kind::Open) {
+    return {text, text, kind};
+}
+
+// What stands in quotes is a name or somebody's text.
+std::vector<Piece> quotesApart(const std::string& message) {
+    std::vector<Piece> pieces;
+    for (std::size_t at = 0; at < message.size();) {
+        const bool isQuoted = message[at] == '"';
+        const std::size_t next = message.find('"', at + (isQuoted ? 1 : 0));
+        const std::size_t end = next == std::string::npos ? message.size() : next + (isQuoted ? 1 : 0);
+        pieces.push_back(same(message.substr(at, end - at), isQuoted ? Kind::Quoted : Kind::Open));
+        at = end;
+    }
+    return pieces;
+}
+
+std::vector<Piece> piecesOf(const std::string& message) {
+    std::vector<Piece> pieces = quotesApart(message);
+    for (const Phrase& phrase : kFrench) {
+        std::vector<Piece> cut;
+        for (Piece& piece : pieces) {
+            if (piece.kind != Kind::Open) {
+                cut.push_back(std::move(piece));
+                continue;
+            }
+            std::string rest = piece.text;
+            for (std::size_t at = rest.find(phrase.en); at != std::string::npos; at = rest.find(phrase.en)) {
+                if (at > 0) cut.push_back(same(rest.substr(0, at)));
+                cut.push_back({std::string(phrase.fr), std::string(phrase.en), Kind::Known});
+                rest.erase(0, at + phrase.en.size());
+            }
+            if (!rest.empty()) cut.push_back(same(rest));
+        }
+        pieces = std::move(cut);
+    }
+    return pieces;
+}
+
+// Cuts what no phrase covers after every "; ": clauses are told in one language each.
+std::vector<std::vector<Piece>> clausesOf(const std::vector<Piece>& pieces) {
+    constexpr std::string_view kEnd = "; ";
+    std::vector<std::vector<Piece>> clauses(1);
+    for (const Piece& piece : pieces) {
+        if (piece.kind != Kind::Open) {
+            clauses.back().push_back(piece);
+            continue;
+        }
+        std::string rest = piece.text;
+        for (std::size_t at = rest.find(kEnd); at != std::string::npos; at = rest.find(kEnd)) {
+            clauses.back().push_back(same(rest.substr(0, at + kEnd.size())));
+            clauses.emplace_back();
+            rest.erase(0, at + kEnd.size());
+        }
+        if (!rest.empty()) clauses.back().push_back(same(rest));
+    }
+    return clauses;
+}
+
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Words that are not part of a path, a key or a number.
+std::size_t plainWords(std::string_view text) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string_view token = text.substr(at, end - at);
+        const bool isName = token.find_first_of("./_0123456789[]{}") != std::string_view::npos;
+        words += !isName && std::count_if(token.begin(), token.end(), isLetter) > 1;
+        at = end + 1;
+    }
+    return words;
+}
+
+// Whether all of a clause is in the language, but for the name it begins with.
+bool isCovered(const std::vector<Piece>& clause) {
+    bool knows = false;
+    std::string rest;
+    for (const Piece& piece : clause) {
+        knows = knows || piece.kind == Kind::Known;
+        rest += piece.kind == Kind::Open ? piece.text : " ";
+    }
+    const bool beginsWithName = !clause.empty() && clause.front().kind == Kind::Open;
+    return knows && plainWords(rest) <= (beginsWithName ? 1U : 0U);
+}
+
 }  // namespace
 
 std::string problemIn(std::string message, std::string_view language) {
     if (language != "fr") return message;
-    for (const Phrase& phrase : kFrench) {
-        for (std::size_t at = message.find(phrase.en); at != std::string::npos;
-             at = message.find(phrase.en, at + phrase.fr.size()))
-            message.replace(at, phrase.en.size(), phrase.fr);
+    std::string told;
+    for (const std::vector<Piece>& clause : clausesOf(piecesOf(message))) {
+        const bool isFrench = isCovered(clause);
+        for (const Piece& piece : clause) told += isFrench ? piece.text : piece.original;
     }
-    return message;
+    return told;
 }
 
 }  // namespace ui

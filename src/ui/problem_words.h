@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// The message with every phrase it knows in `language`; names, numbers and what the phrases do not cover
-/// stay as they are. English for languages the overlay does not know.
+/// The message in `language`, clause by clause ("what; advice"): one that the known phrases do not cover wholly,
+/// but for names, numbers and what is quoted, stays English. English for languages the overlay does not know.
 std::string problemIn(std::string message, std::string_view language);
 
 }  // namespace ui

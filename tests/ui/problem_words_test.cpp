@@ -21,3 +21,16 @@ TEST(ProblemWords, KeepNamesPlacesAndWhatTheyDoNotKnow) {
     EXPECT_EQ(problemIn("what nobody has foreseen", "fr"), "what nobody has foreseen");
     EXPECT_EQ(problemIn("\"a\" stands twice in \"b\"", "fr"), "\"a\" figure deux fois dans \"b\"");
 }
+
+TEST(ProblemWords, TellAClauseInOneLanguage) {
+    EXPECT_EQ(problemIn("film.toml:3:9: count must be a number, not a string; write it without quotes", "fr"),
+              "film.toml:3:9: count doit être un nombre, et non un texte; l’écrire sans guillemets");
+    EXPECT_EQ(problemIn("syntax error in key-value pair: cannot redefine existing string 'kind'; each name may "
+                        "stand once; rename or remove one",
+                        "fr"),
+              "syntax error in key-value pair: cannot redefine existing string 'kind'; un nom ne figure qu’une "
+              "fois\u00a0; le changer, ou en enlever un");
+    EXPECT_EQ(problemIn("film.toml:4:1: unknown place or country \"the moon is missing\"; did you mean \"niamey\"?",
+                        "fr"),
+              "film.toml:4:1: lieu ou pays inconnu\u00a0: \"the moon is missing\"; vouliez-vous dire \"niamey\"?");
+}
