@@ -111,8 +111,9 @@ void GlowPass::drawOutline(const picture::Ground& ground, const picture::Outline
                            const Window& window, const gl::Canvas& canvas) {
     const geo::PlaneBounds seen = ground.view.visible(outline.width + 8);
     const geo::LineLevel& level = m_world.borders.levelFor(ground.view.metresPerPixel * 1.5);
-    // A band of a few pixels would fall between the pixels of a smaller picture.
-    const bool isSoft = outline.width >= kLeastSoftBand * ground.fineness;
+    // A band of a few pixels would fall between the pixels of a smaller picture; of a reduced one (a thumbnail)
+    // its own pixels count.
+    const bool isSoft = outline.width >= kLeastSoftBand * std::max(ground.fineness, 1.0);
     resize(m_band, isSoft ? reduced(window, kScale) : window, GL_R8);
     m_data.clear();
     for (const geo::Polyline& line : level.lines) {

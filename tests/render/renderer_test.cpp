@@ -150,6 +150,19 @@ TEST(Renderer, ATargetToBeShownHasThePictureToTheLastBit) {
     EXPECT_EQ(render::glMessageCount(), 0);
 }
 
+TEST(Renderer, ABandOfAFewPixelsIsUnbrokenInAReducedPictureToo) {
+    render::Renderer renderer(stage().world, stage().fonts);
+    Picture picture = emptyPicture(kSahel);
+    picture::Outline outline;
+    outline.countries = picture.ground.focus;
+    outline.width = 3;
+    outline.color = {1, 1, 1, 1};
+    picture.ground.outlines = {outline};
+    const Image meant = drawn(renderer, picture);
+    picture.ground.fineness = 0.2;
+    EXPECT_LE(base::compare(meant, drawn(renderer, picture)).worst, 1);
+}
+
 TEST(Renderer, TheOrderOfViewsChangesNoPixelOfTheRelief) {
     // Wide, tilted and magnified views read the same rasters in different ways.
     std::vector<Picture> pictures;
