@@ -179,6 +179,23 @@ TEST_F(Takes, ARecordingNamesTheThemesFileAsItNamesTheFilm) {
     EXPECT_TRUE(isLight(image("out/0001.png")));
 }
 
+TEST_F(Takes, InAnotherLookNeedNoneOfTheirOwn) {
+    std::string take = kTake;
+    take.replace(take.find("\"paper\""), 7, "\"gone.toml\"");
+    take.replace(take.find("\"to\":\"en\""), 9, "\"to\":\"de\"");
+    writeFile(folder.path("show.take"), take);
+    const std::vector<std::string> small{"--size", "160x90", "--frames", "10"};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.end(), small.begin(), small.end());
+        return run("out", more);
+    };
+    EXPECT_EQ(with({"--theme", "paper"}).code, 3);
+    EXPECT_EQ(with({"--lang", "fr"}).code, 3);
+    const Outcome made = with({"--theme", "paper", "--lang", "fr"});
+    ASSERT_EQ(made.code, 0) << made.error;
+    EXPECT_TRUE(isLight(image("out/0010.png")));
+}
+
 TEST_F(Takes, AnotherShapeIsLaidOutAnewAndSpeedIsFree) {
     ASSERT_EQ(run("tall", {"--size", "180x320", "--fps", "1"}).code, 0);
     EXPECT_EQ(image("tall/0002.png").height, 320);
@@ -220,7 +237,7 @@ TEST_F(Takes, OddOnesAreRefusedWithTheirLine) {
     refused = run("out");
     EXPECT_EQ(refused.code, 3);
     EXPECT_TRUE(
-        contains(refused.error, "show.take:8: the film has no cue \"secnod\"; did you mean \"second\"?"))
+        contains(refused.error, "show.take:8:20: the film has no cue \"secnod\"; did you mean \"second\"?"))
         << refused.error;
     writeFile(folder.path("show.take"), kTake);
     EXPECT_EQ(run("out", {"--overlay"}).code, 2);
