@@ -171,7 +171,11 @@ TEST_F(Takes, ARecordingNamesTheThemesFileAsItNamesTheFilm) {
              {}});
         EXPECT_TRUE(stage.isUp());
         stage.press(ui::key('q', ui::kControl));
-        EXPECT_EQ(stage.end().code, 0);
+        const Outcome ended = stage.end();
+        EXPECT_EQ(ended.code, 0);
+        EXPECT_TRUE(contains(ended.error, "recording to takes/live.take\n")) << ended.error;
+        EXPECT_TRUE(contains(ended.error, "takes/live.take: ")) << ended.error;
+        EXPECT_TRUE(contains(ended.error, " s recorded; play it with ")) << ended.error;
     }
     fs::current_path(here);
     const Outcome made = run("out", {"--take", folder.path("takes/live.take"), "--size", "160x90"});

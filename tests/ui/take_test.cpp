@@ -734,7 +734,7 @@ TEST(TakeRecorder, TheFileIsWholeAtAnyTime) {
     show.pass(2);
     // The thread that writes may be a moment behind.
     std::string text;
-    for (int i = 0; i < 1000 && text.find("\"t\":1.") == std::string::npos; ++i) {
+    for (int i = 0; i < 100'000 && text.find("\"t\":1.") == std::string::npos; ++i) {
         text = readAll(show.path());
         std::this_thread::yield();
     }
@@ -742,6 +742,22 @@ TEST(TakeRecorder, TheFileIsWholeAtAnyTime) {
     ASSERT_TRUE(read.ok()) << text;
     EXPECT_EQ(read->take.lines.front().cue, "b");
     EXPECT_EQ(read->take.lines.back().kind, ui::TakeKind::End);
+}
+
+TEST(TakeRecorder, TellsThePresenterWhatToDoWithATake) {
+    EXPECT_EQ(ui::recordedText("talk.take", 34.6),
+              "talk.take: 35 s recorded; play it with harmattan present --take talk.take, export it with "
+              "harmattan export --take talk.take -o talk.mp4");
+    EXPECT_NE(ui::recordedText("my talk.take", 1).find("--take 'my talk.take' -o 'my talk.mp4'"),
+              std::string::npos);
+}
+
+TEST(TakeDesk, TheSessionKnowsThatItIsRecorded) {
+    const RecordedShow show;
+    EXPECT_TRUE(show.desk.session.recording);
+    small::Desk desk;
+    ui::TakeDesk().begin(desk.session, desk.size);
+    EXPECT_FALSE(desk.session.recording);
 }
 
 TEST(TakeRecorder, WritesOverNothingUnlessTold) {
