@@ -82,6 +82,11 @@ Result<Done> checkTake(const AskedTake& asked, const Loaded& loaded,
     // What is shown in another language or theme needs none of its own.
     if (asked.theme) take.header.theme.clear();
     if (asked.language) take.header.language.clear();
+    for (ui::TakeLine& line : take.lines) {
+        const bool isReplaced = (asked.theme && line.command.id == ui::CommandId::Theme) ||
+                                (asked.language && line.command.id == ui::CommandId::Language);
+        if (isReplaced) line.to.clear();
+    }
     if (const auto wrong = ui::mismatches(take, loaded.film, ui::namesOf(themes)); !wrong.empty())
         return wrong;
     const auto hash = filmHashOf(loaded.film);

@@ -39,6 +39,10 @@ std::string Report::suggestion(std::string_view word, const std::vector<std::str
     return near.empty() ? otherwise : "did you mean " + quoted(near) + "?";
 }
 
+bool Report::isFull() const {
+    return m_errors >= kMostListed;
+}
+
 base::Problems Report::problems() const {
     base::Problems sorted = m_problems;
     std::stable_sort(sorted.begin(), sorted.end(), [](const base::Problem& a, const base::Problem& b) {

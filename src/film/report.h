@@ -33,6 +33,9 @@ class Report {
     std::string suggestion(std::string_view word, const std::vector<std::string>& candidates,
                            std::string otherwise = {});
 
+    /// Whether errors are counted only from now on: what would go into their words need not be found out.
+    bool isFull() const;
+
     /// All problems, sorted by line and column.
     base::Problems problems() const;
 

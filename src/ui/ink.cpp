@@ -186,7 +186,7 @@ void toggleKeep(InkDesk& desk) {
 }
 
 void pointAt(InkDesk& desk, const std::optional<picture::InkPoint>& at) {
-    if (!points(desk.hold)) return;
+    if (!points(desk.hold) || rests(desk, at)) return;
     auto& trail = desk.shown.trail;
     // A spotlight has no trail.
     if (!at || desk.hold == InkHold::Spotlight) trail.clear();
@@ -194,6 +194,11 @@ void pointAt(InkDesk& desk, const std::optional<picture::InkPoint>& at) {
     if (replacesLast(trail)) trail.pop_back();
     if (trail.size() >= picture::kMostTrailPoints) trail.erase(trail.begin());
     trail.push_back({*at, 0});
+}
+
+bool rests(const InkDesk& desk, const std::optional<picture::InkPoint>& at) {
+    const auto& trail = desk.shown.trail;
+    return at ? !trail.empty() && trail.back().at == *at : trail.empty();
 }
 
 void followCue(InkDesk& desk, std::size_t cue) {

@@ -73,6 +73,8 @@ void toggleKeep(InkDesk& desk);
 
 /// The laser or the spotlight is here now, or, without a point, nowhere.
 void pointAt(InkDesk& desk, const std::optional<picture::InkPoint>& at);
+/// Whether it is there already: pointing there changes nothing.
+bool rests(const InkDesk& desk, const std::optional<picture::InkPoint>& at);
 
 /// Tells the desk which cue the story is in: with another, strokes that are not kept go.
 void followCue(InkDesk& desk, std::size_t cue);

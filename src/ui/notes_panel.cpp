@@ -5,6 +5,7 @@
 
 #include "film/cue_summary.h"
 #include "ui/notes_clock.h"
+#include "ui/recording_sign.h"
 
 namespace ui {
 
@@ -209,6 +210,10 @@ void drawNow(const NotesContext& context, float width) {
 void drawAside(const NotesContext& context, ImVec2 size, Commands& commands) {
     ImGui::BeginChild("aside", size);
     const float width = ImGui::GetContentRegionAvail().x;
+    if (context.session.recording) {
+        drawRecordingSign(context.session, context.unit, dim(context));
+        ImGui::Dummy({0, ImGui::GetTextLineHeight()});
+    }
     drawTimes({context.session, context.film, context.theme.panel, context.time, context.unit, context.strong,
                context.letters.figures},
               commands);

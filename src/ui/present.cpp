@@ -73,6 +73,15 @@ WindowOptions windowFor(const Session& session, const PresentOptions& options) {
     return window;
 }
 
+// On standard error, as what an export says of itself.
+void tellOfRecording(const std::string& path, const TakeDesk& take) {
+    const std::string trouble = take.trouble();
+    if (trouble.empty())
+        std::fprintf(stderr, "%s\n", recordedText(path, take.recordedSeconds()).c_str());
+    else
+        std::fprintf(stderr, "harmattan: %s: not written to its end: %s\n", path.c_str(), trouble.c_str());
+}
+
 }  // namespace
 
 base::Result<int> present(Show first, const geo::World& world, const picture::Fonts& fonts,
@@ -106,6 +115,8 @@ base::Result<int> present(Show first, const geo::World& world, const picture::Fo
                  {options.fontsDirectory, options.uiScale},
                  std::move(*take)},
                 std::move(session));
+    const std::string& recorded = options.take.record;
+    if (!recorded.empty()) std::fprintf(stderr, "recording to %s\n", recorded.c_str());
     const auto done = stage.run(options.exitAfterSeconds);
     if (!done) return done.problems();
     if (!options.sizeGiven) {
@@ -113,6 +124,7 @@ base::Result<int> present(Show first, const geo::World& world, const picture::Fo
         last.window = window->place();
         settings.keep(last);
     }
+    if (!recorded.empty()) tellOfRecording(recorded, stage.take());
     if (options.stats) std::printf("%s\n", stage.times().text().c_str());
     // Who closes the window on an export finds here how to go on with it.
     if (stage.exported().phase == ExportPhase::Stopped)

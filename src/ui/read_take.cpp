@@ -21,8 +21,8 @@ constexpr double kLongestTake = 48 * 3600;  // seconds
 const std::vector<std::string> kHeaderKeys = {"take",   "program",  "film",  "film_hash", "skip",    "with",
                                               "size",   "language", "theme", "cue",       "seconds", "paused",
                                               "panels", "camera",   "from",  "to"};
-const std::vector<std::string> kCommandKeys = {"t",   "do",      "number", "text", "camera", "from",
-                                               "cue", "seconds", "on",     "to",   "at",     "share"};
+const std::vector<std::string> kCommandKeys = {"t",       "do", "number", "text", "camera", "from", "cue",
+                                               "seconds", "on", "paused", "to",   "at",     "share"};
 
 std::vector<std::string> namesOfFilm() {
     std::vector<std::string> names{"size", "hold", "sound", "end"};
@@ -129,6 +129,9 @@ class TakeReader {
         header.seconds = fields.number("seconds", 0, kLongestTake).value_or(0);
         header.language = fields.string("language").value_or("");
         header.theme = fields.string("theme").value_or("");
+        header.cueColumn = fields.columnOf("cue");
+        header.languageColumn = fields.columnOf("language");
+        header.themeColumn = fields.columnOf("theme");
         header.paused = fields.boolean("paused").value_or(false);
         header.panels = fields.boolean("panels").value_or(true);
         header.camera = fields.camera("camera");
@@ -198,7 +201,9 @@ class TakeReader {
         line.cue = fields.string("cue").value_or("");
         line.seconds = fields.number("seconds", 0, kLongestTake);
         line.on = fields.boolean("on");
+        line.paused = fields.boolean("paused");
         line.to = fields.string("to").value_or("");
+        line.column = fields.columnOf(line.cue.empty() ? "to" : "cue");
         if (row.id == CommandId::Look || row.id == CommandId::Fly) fields.require({"camera"});
         const bool needsNumber = row.id == CommandId::JumpToCue || row.id == CommandId::Scrub;
         if (needsNumber && !fields.has("number")) fields.require({"cue"});
@@ -246,19 +251,21 @@ base::Problems mismatches(const Take& take, const film::Film& film, const std::v
     film::Report report(take.path);
     std::vector<std::string> cues;
     for (const film::Cue& cue : film.cues) cues.push_back(cue.id);
-    const auto check = [&](int line, const char* what, const std::string& name,
+    const auto check = [&](film::Position at, const char* what, const std::string& name,
                            const std::vector<std::string>& known) {
         if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
-        report.error({line, 0}, std::string("the film has no ") + what + " " + film::quoted(name),
+        report.error(at, std::string("the film has no ") + what + " " + film::quoted(name),
                      report.suggestion(name, known, "name another one, or take the line out"));
     };
-    check(1, "cue", take.header.cue, cues);
-    check(1, "language", take.header.language, film.languages);
-    check(1, "theme", take.header.theme, themes);
+    const TakeHeader& header = take.header;
+    check({1, header.cueColumn}, "cue", header.cue, cues);
+    check({1, header.languageColumn}, "language", header.language, film.languages);
+    check({1, header.themeColumn}, "theme", header.theme, themes);
     for (const TakeLine& line : take.lines) {
-        check(line.number, "cue", line.cue, cues);
-        if (line.command.id == CommandId::Language) check(line.number, "language", line.to, film.languages);
-        if (line.command.id == CommandId::Theme) check(line.number, "theme", line.to, themes);
+        const film::Position at{line.number, line.column};
+        check(at, "cue", line.cue, cues);
+        if (line.command.id == CommandId::Language) check(at, "language", line.to, film.languages);
+        if (line.command.id == CommandId::Theme) check(at, "theme", line.to, themes);
     }
     return report.problems();
 }

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "film/cue_summary.h"
 #include "film/timeline.h"
+#include "ui/recording_sign.h"
 
 namespace ui {
 
@@ -111,8 +112,9 @@ void drawBar(const PanelContext& context, Commands& commands) {
     const double whole = film::duration(context.film);
     const double now = film::filmTime(context.film, context.session.home.value_or(context.session.playhead));
     const std::string state = stateText(context, now, whole);
-    const float height = context.unit * 1.6F,
-                stateWidth = ImGui::CalcTextSize(state.c_str()).x + context.unit;
+    const float height = context.unit * 1.6F, stateWidth = ImGui::CalcTextSize(state.c_str()).x +
+                                                           context.unit +
+                                                           recordingSignWidth(context.session, context.unit);
     const float width = std::max(ImGui::GetContentRegionAvail().x - stateWidth, context.unit);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Track track{at.x + context.unit / 2, at.x + width - context.unit / 2, at.y + height / 2, whole};
@@ -123,6 +125,7 @@ void drawBar(const PanelContext& context, Commands& commands) {
     if (ImGui::IsItemHovered() || ImGui::IsItemActive()) drawTooltip(context, pointed);
     ImGui::SameLine();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (height - ImGui::GetTextLineHeight()) / 2);
+    drawRecordingSign(context.session, context.unit, context.theme.panel.dim);
     text(state, context.theme.panel.dim);
 }
 

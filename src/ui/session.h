@@ -75,6 +75,7 @@ struct Session {
     bool fullScreen = false;
     bool typing = false;  ///< a field of text has the keyboard
     bool quit = false;
+    bool recording = false;  ///< a take of it is being written
     std::string typedNumber;
     double typedAge = 0;  ///< seconds since its last digit
     EventFilter filter;

@@ -47,6 +47,9 @@ class Stage {
 
     const Session& session() const { return m_session; }
 
+    /// What was recorded.
+    const TakeDesk& take() const { return m_parts.take; }
+
     /// How the last export stands.
     const ExportState& exported() const { return m_export.state(); }
 

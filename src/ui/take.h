@@ -33,6 +33,7 @@ struct TakeHeader {
     std::optional<geo::Camera> camera;  ///< of a detour
     std::optional<double> from,
         to;  ///< the part to show, stage seconds; none: from the beginning, to the end
+    int cueColumn = 0, languageColumn = 0, themeColumn = 0;  ///< in its file, from 1; 0: not there
 };
 
 /// What a line of a take is.
@@ -54,10 +55,12 @@ struct TakeLine {
     std::string cue;                  ///< id of the cue that it led to; empty: as the command itself says
     std::optional<double> seconds;    ///< Command: the moment in that cue; Hold: for how long
     std::optional<bool> on;           ///< what was switched is on now
+    std::optional<bool> paused;       ///< time stands, or runs again, since then
     std::string to;                   ///< the language or theme that was chosen
     base::Size size;                  ///< Size alone
     std::string file;                 ///< Sound alone: path
     int number = 0;                   ///< of the line in its file, from 1; 0: in none
+    int column = 0;                   ///< of its `cue` or `to` there
     bool operator==(const TakeLine&) const = default;
 };
 

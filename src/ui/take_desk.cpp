@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <utility>
 
+#include "base/shell.h"
 #include "ui/words.h"
 
 namespace ui {
@@ -49,6 +51,13 @@ std::string besideTake(const std::string& sound, const std::string& take) {
 
 }  // namespace
 
+std::string recordedText(const std::string& path, double seconds) {
+    const std::string video = std::filesystem::path(path).replace_extension(".mp4").string();
+    return path + ": " + std::to_string(std::lround(seconds)) + " s recorded; play it with " +
+           base::shellLine({"harmattan", "present", "--take", path}) + ", export it with " +
+           base::shellLine({"harmattan", "export", "--take", path, "-o", video});
+}
+
 base::Result<base::Done> TakeDesk::check(const TakeOptions& options) {
     for (const std::string& file : {options.record, options.sound}) {
         if (file.empty()) continue;
@@ -76,6 +85,7 @@ base::Result<TakeDesk> TakeDesk::make(const TakeOptions& options) {
 
 void TakeDesk::begin(Session& session, base::Size size) {
     m_recorder->begin(session, size);
+    session.recording = m_recorder->isOn();
     if (m_soundName.empty()) return;
     if (m_sound.begin())
         m_recorder->beginSound(m_soundName);
@@ -105,10 +115,14 @@ void TakeDesk::hear(Session& session, double seconds, double held) {
     tellTrouble(session);
 }
 
+std::string TakeDesk::trouble() const {
+    const std::string trouble = m_recorder->trouble();
+    return trouble.empty() ? m_sound.trouble() : trouble;
+}
+
 // Once for each kind of trouble: the show goes on.
 void TakeDesk::tellTrouble(Session& session) {
-    std::string trouble = m_recorder->trouble();
-    if (trouble.empty()) trouble = m_sound.trouble();
+    const std::string trouble = this->trouble();
     if (trouble == m_told) return;
     m_told = trouble;
     if (!trouble.empty())

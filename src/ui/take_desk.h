@@ -21,6 +21,9 @@ struct TakeOptions {
     std::optional<Take> play;  ///< to be played back; it fits the film
 };
 
+/// What a presenter reads when a take has been recorded: how long it is, and what to do with it.
+std::string recordedText(const std::string& path, double seconds);
+
 class TakeDesk {
   public:
     TakeDesk() = default;
@@ -46,6 +49,11 @@ class TakeDesk {
 
     /// Carries out what the presenter wants: it is recorded, and ends what is played back.
     void carryOut(Session& session, const Command& command, const Sight& sight);
+
+    /// How long the take that is recorded is so far, seconds.
+    double recordedSeconds() const { return m_recorder->seconds(); }
+    /// Why what is recorded cannot be written; empty when it can.
+    std::string trouble() const;
 
     /// How long the stage may rest, seconds.
     double longestRest() const;

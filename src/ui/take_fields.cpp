@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kLargestSide = 32768;  // pixels
 constexpr double kLongest = 4096;       // of a string, bytes
+constexpr int kMostWrongKeys = 20;      // told of one line: each is searched for in it
 // A film's own cameras may go farther than hands can.
 constexpr double kLeastKm = 1, kMostKm = 100000;
 
@@ -32,12 +33,16 @@ film::Position TakeFields::positionOf(std::string_view key) const {
 }
 
 void TakeFields::wrong(std::string_view key, std::string what, std::string advice) {
-    m_report.error(positionOf(key), std::move(what), std::move(advice));
+    const film::Position at = m_report.isFull() ? film::Position{m_number, 1} : positionOf(key);
+    m_report.error(at, std::move(what), std::move(advice));
 }
 
 void TakeFields::allowOnly(const std::vector<std::string>& keys) {
+    int left = kMostWrongKeys;
     for (const auto& item : m_json.items()) {
         if (std::find(keys.begin(), keys.end(), item.key()) != keys.end()) continue;
+        if (left-- == 0) return;
+        if (m_report.isFull()) return wrong(item.key(), {}, {});
         wrong(item.key(), film::quoted(item.key()) + " is no key of this line",
               m_report.suggestion(item.key(), keys, film::oneOf(keys)));
     }

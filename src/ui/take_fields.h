@@ -37,6 +37,9 @@ class TakeFields {
     /// Two numbers: `most` says how far from 0 each may be.
     std::optional<base::Vec2> pair(const char* key, base::Vec2 most);
 
+    /// Where the key stands in its line, from 1; 0: it does not.
+    int columnOf(const char* key) const { return has(key) ? positionOf(key).column : 0; }
+
     void wrong(std::string_view key, std::string what, std::string advice);
 
   private:

@@ -14,17 +14,24 @@ std::optional<double> TakePlayer::untilNext() const {
     return std::max(0.0, std::min(next, m_end) - m_at);
 }
 
-// Full screen and the tool's own panels are not the take's business.
+// Full screen and the tool's own panels are not the take's business; nor is what is remembered of them. With
+// the inspector open, undo would be that of the film's text.
 void TakePlayer::carryOutNext(Session& session, const Sight& sight, const SightOf& sightOf) {
     const TakeLine& line = m_take->lines[m_next++];
     if (line.kind != TakeKind::Command) return;
     const bool fullScreen = session.fullScreen, list = session.list, help = session.help,
-               exporting = session.exporting.open;
+               exporting = session.exporting.open, writing = session.writing.open;
+    const Settings settings = session.settings;
+    const std::string panelWithKeys = session.panelWithKeys;
+    session.writing.open = false;
     carryOut(session, line, sight.view.size, sight.projection, sightOf);
     session.fullScreen = fullScreen;
     session.list = list;
     session.help = help;
     session.exporting.open = exporting;
+    session.writing.open = writing;
+    session.settings = settings;
+    session.panelWithKeys = panelWithKeys;
 }
 
 bool TakePlayer::pass(Session& session, double seconds, const Sight& sight, const SightOf& sightOf) {

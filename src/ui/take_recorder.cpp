@@ -192,6 +192,7 @@ void TakeRecorder::recordEffect(Session& session, const Command& command, const 
     TakeLine line;
     line.at = m_now;
     if (before.detour || before.flight) line.from = rounded(geo::cameraOf(sight.projection, sight.view));
+    if (session.paused != before.paused) line.paused = session.paused;
     if (session.jumps != before.jumps) return recordJump(session, std::move(line));
     if (session.detour == before.detour) return;
     line.command.id = CommandId::Return;
@@ -244,9 +245,13 @@ void TakeRecorder::record(Session& session, const Command& command, const Sight&
         line.from = rounded(geo::cameraOf(sight.projection, sight.view));
         seen.view = geo::makeView(sight.projection, *line.from, sight.view.size);
     }
+    // A hand that rests goes on telling where it is.
+    const bool repeats = id == CommandId::PointAt && rests(session.ink, line.command.ink);
     const bool waits = replacesLook(session, id);
     const int jumps = session.jumps;
+    const bool wasPaused = session.paused;
     apply(session, line.command, seen);
+    if (session.paused != wasPaused && id != CommandId::Pause) line.paused = session.paused;
     if (session.jumps != jumps) {
         session.playhead.seconds = roundedSeconds(session.playhead.seconds);
         line.cue = cueOf(session);
@@ -257,6 +262,7 @@ void TakeRecorder::record(Session& session, const Command& command, const Sight&
     if (isSwitch(id)) line.on = switchOf(session, id);
     if (id == CommandId::Language) line.to = session.language;
     if (id == CommandId::Theme) line.to = session.theme;
+    if (repeats) return;
     if (!waits) return write(line);
     if (m_look && m_look->command.id != id) writePendingLook();
     const bool isNextFrame = m_look && m_look->at < line.at && m_look->at - m_lookWritten >= kLooksApart;

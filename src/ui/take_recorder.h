@@ -28,6 +28,8 @@ class TakeRecorder {
                                                             TakeHeader header);
 
     bool isOn() const { return m_file != nullptr; }
+    /// How long the take is so far.
+    double seconds() const { return m_now; }
 
     /// Time begins: how the session stands is written as the take's first line. `size`: of the picture,
     /// pixels.

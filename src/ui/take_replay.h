@@ -40,7 +40,11 @@ class TakeReplay {
     /// At `seconds` of the stage's time, lines of that time carried out.
     Performed at(double seconds);
 
+    /// How many states are kept to go back to: bounded, however long the take is.
+    std::size_t keptStates() const { return m_kept.size(); }
+
   private:
+    void keep();
     void goTo(double seconds);
     void carryOutNext();
 
@@ -48,7 +52,9 @@ class TakeReplay {
     const geo::Projection& m_projection;
     SightOf m_sightOf;
     Performed m_now;                // after a line, before any time has passed since
-    std::vector<Performed> m_kept;  // every kLinesBetween lines
+    std::vector<Performed> m_kept;  // every m_between lines
+    std::size_t m_between;          // doubled when they become too many
+    std::size_t m_keptPoints = 0;   // of strokes in them
 };
 
 }  // namespace ui

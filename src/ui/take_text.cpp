@@ -35,6 +35,7 @@ void addCommand(const TakeLine& line, Json& json) {
     if (!line.cue.empty()) json["cue"] = line.cue;
     if (line.seconds) json["seconds"] = roundedSeconds(*line.seconds);
     if (line.on) json["on"] = *line.on;
+    if (line.paused) json["paused"] = *line.paused;
     if (!line.to.empty()) json["to"] = line.to;
 }
 
@@ -57,7 +58,8 @@ std::string_view nameOf(const TakeLine& line) {
 }
 
 std::string textOf(const TakeHeader& header) {
-    Json json{{"take", kTakeFormat}, {"program", header.program}, {"film", header.film}};
+    Json json{{"take", kTakeFormat}, {"program", header.program}};
+    if (!header.film.empty()) json["film"] = header.film;
     if (!header.filmHash.empty()) json["film_hash"] = header.filmHash;
     if (!header.skip.empty()) json["skip"] = header.skip;
     if (!header.with.empty()) json["with"] = header.with;

@@ -18,6 +18,7 @@ struct Entry {
 // clang-format off
 constexpr Entry kWords[] = {
     {Word::NoMicrophone, "Aucun micro : la prise est enregistrée sans le son.", "No microphone: the take is recorded without sound."},
+    {Word::Recording, "Enregistrement", "Recording"},
     {Word::TakeNotWritten, "La prise ne peut pas être écrite pour l’instant :", "The take cannot be written at the moment:"},
     {Word::SoundFull, "Douze heures de son\u00a0: le fichier est plein. La prise continue sans le son.", "Twelve hours of sound: the file is full. The take goes on without sound."},
     {Word::Events, "Événements", "Events"},

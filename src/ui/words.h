@@ -9,6 +9,7 @@ namespace ui {
 
 enum class Word {
     NoMicrophone,
+    Recording,
     TakeNotWritten,
     SoundFull,
     Events,

@@ -171,12 +171,33 @@ TEST_F(Takes, ARecordingNamesTheThemesFileAsItNamesTheFilm) {
              {}});
         EXPECT_TRUE(stage.isUp());
         stage.press(ui::key('q', ui::kControl));
-        EXPECT_EQ(stage.end().code, 0);
+        const Outcome ended = stage.end();
+        EXPECT_EQ(ended.code, 0);
+        EXPECT_TRUE(contains(ended.error, "recording to takes/live.take\n")) << ended.error;
+        EXPECT_TRUE(contains(ended.error, "takes/live.take: ")) << ended.error;
+        EXPECT_TRUE(contains(ended.error, " s recorded; play it with ")) << ended.error;
     }
     fs::current_path(here);
     const Outcome made = run("out", {"--take", folder.path("takes/live.take"), "--size", "160x90"});
     ASSERT_EQ(made.code, 0) << made.error << readFile(folder.path("takes/live.take"));
     EXPECT_TRUE(isLight(image("out/0001.png")));
+}
+
+TEST_F(Takes, InAnotherLookNeedNoneOfTheirOwn) {
+    std::string take = kTake;
+    take.replace(take.find("\"paper\""), 7, "\"gone.toml\"");
+    take.replace(take.find("\"to\":\"en\""), 9, "\"to\":\"de\"");
+    writeFile(folder.path("show.take"), take);
+    const std::vector<std::string> small{"--size", "160x90", "--frames", "10"};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.end(), small.begin(), small.end());
+        return run("out", more);
+    };
+    EXPECT_EQ(with({"--theme", "paper"}).code, 3);
+    EXPECT_EQ(with({"--lang", "fr"}).code, 3);
+    const Outcome made = with({"--theme", "paper", "--lang", "fr"});
+    ASSERT_EQ(made.code, 0) << made.error;
+    EXPECT_TRUE(isLight(image("out/0010.png")));
 }
 
 TEST_F(Takes, AnotherShapeIsLaidOutAnewAndSpeedIsFree) {
@@ -220,7 +241,7 @@ TEST_F(Takes, OddOnesAreRefusedWithTheirLine) {
     refused = run("out");
     EXPECT_EQ(refused.code, 3);
     EXPECT_TRUE(
-        contains(refused.error, "show.take:8: the film has no cue \"secnod\"; did you mean \"second\"?"))
+        contains(refused.error, "show.take:8:20: the film has no cue \"secnod\"; did you mean \"second\"?"))
         << refused.error;
     writeFile(folder.path("show.take"), kTake);
     EXPECT_EQ(run("out", {"--overlay"}).code, 2);

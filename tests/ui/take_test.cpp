@@ -107,10 +107,18 @@ TEST(TakeText, LinesReadBackAsTheyWereWritten) {
     line.command = look(1.234567, -13.5, 843.21, 12.5);
     line.from = geo::Camera{{179.999999, 89}, 19876.5, -170.25, 0};
     line.cue = "b";
+    line.column = 167;
     line.seconds = 2.5;
     const ui::Take take = takeOf(ui::textOf(line) + "\n");
     ASSERT_EQ(take.lines.size(), 1U);
     EXPECT_EQ(take.lines.front(), line);
+}
+
+TEST(TakeText, TheFilmThatShipsIsNotNamed) {
+    ui::TakeHeader header;
+    EXPECT_EQ(ui::textOf(header).find("\"film\""), std::string::npos);
+    header.film = "talk.toml";
+    EXPECT_NE(ui::textOf(header).find("\"film\":\"talk.toml\""), std::string::npos);
 }
 
 TEST(TakeText, CamerasAreOffByLessThanATenthOfAPixel) {
@@ -165,6 +173,20 @@ TEST(TakeText, SaysWhereItIsWrongAndWhatToDo) {
     EXPECT_EQ(wrongWith(kHead + "{\"t\":1,\"do\":\"end\"}\n{\"t\":2,\"do\":\"next\"}\n")
                   .find("x.take:3:1: nothing follows"),
               0U);
+}
+
+TEST(TakeText, OfMillionsOfWrongKeysTheFirstOfALineAreTold) {
+    std::string keys;
+    for (int i = 0; i < 300'000; ++i) keys += ",\"k" + std::to_string(i) + "\":1";
+    const auto one =
+        ui::takeOf("x", kHead + "{\"t\":1,\"do\":\"next\"" + keys + "}\n{\"t\":2,\"do\":\"end\"}\n");
+    ASSERT_FALSE(one.ok());
+    EXPECT_EQ(one.problems().size(), 20U);
+    std::string lines;
+    for (int i = 0; i < 5'000; ++i) lines += "{\"t\":1,\"do\":\"next\",\"x\":1,\"y\":1}\n";
+    const auto many = ui::takeOf("x", kHead + lines);
+    ASSERT_FALSE(many.ok());
+    EXPECT_EQ(many.problems().size(), 1001U);
 }
 
 TEST(TakeText, APartOutsideTheTakeIsRefused) {
@@ -242,9 +264,9 @@ TEST(Take, NamesWhatTheFilmHasNoMore) {
     const auto problems = ui::mismatches(take, small::film(), kThemes);
     ASSERT_EQ(problems.size(), 2U);
     EXPECT_EQ(base::toString(problems[0]),
-              "x.take:2: the film has no cue \"gone\"; name another one, or take the line out");
+              "x.take:2:20: the film has no cue \"gone\"; name another one, or take the line out");
     EXPECT_EQ(base::toString(problems[1]),
-              "x.take:3: the film has no theme \"nigth\"; did you mean \"night\"?");
+              "x.take:3:21: the film has no theme \"nigth\"; did you mean \"night\"?");
 }
 
 TEST(TakeReplay, CarriesLinesOutInTheirTime) {
@@ -277,6 +299,32 @@ TEST(TakeReplay, AnyOrderGivesTheSame) {
         EXPECT_EQ(session.playhead, expected[static_cast<std::size_t>(k)].playhead);
         EXPECT_EQ(session.detour, expected[static_cast<std::size_t>(k)].detour);
     }
+}
+
+TEST(TakeReplay, ALongTakeKeepsFewStatesAndGoesBackAllTheSame) {
+    constexpr int kLines = 100'000;
+    std::string lines = "{\"t\":0,\"do\":\"pen\"}\n{\"t\":0,\"do\":\"ink-keep\"}\n";
+    for (int i = 1; i < kLines; ++i) {
+        const char* does = i % 300 == 1   ? "stroke-begin"
+                           : i % 300 == 0 ? "stroke-end"
+                           : i % 997 == 2 ? "pan-left"
+                                          : "stroke-point";
+        lines += "{\"t\":" + std::to_string(i * 0.01) + ",\"do\":\"" + does + "\",\"at\":[" +
+                 std::to_string(i % 90) + ",12]}\n";
+    }
+    Again forwards(takeOf(lines)), random(takeOf(lines));
+    const auto timeOf = [](int i) { return i * kLines * 0.01 / 20; };
+    std::vector<ui::Session> expected;
+    for (int i = 0; i <= 20; ++i) expected.push_back(forwards.at(timeOf(i)));
+    EXPECT_GT(forwards.replay.keptStates(), 2U);
+    EXPECT_LE(forwards.replay.keptStates(), 64U);
+    for (const int i : {20, 3, 19, 1, 0, 11, 10, 9}) {
+        const ui::Session session = random.at(timeOf(i));
+        const ui::Session& same = expected[static_cast<std::size_t>(i)];
+        EXPECT_EQ(session.detour, same.detour) << i;
+        EXPECT_EQ(session.ink.shown.strokes, same.ink.shown.strokes) << i;
+    }
+    EXPECT_LE(random.replay.keptStates(), 64U);
 }
 
 TEST(TakeReplay, ALineMeansTheSameWhenOthersAreTakenOut) {
@@ -398,6 +446,67 @@ TEST(TakeRecorder, WhatWasRecordedGivesTheSameSession) {
         // Before what happened next, at the same time.
         expectSame(again.at(time - 1e-7), session);
     }
+}
+
+TEST(TakeRecorder, ChoosingAStepLetsTimeRunAgainWithoutAWord) {
+    using Id = ui::CommandId;
+    for (const Id browser : {Id::Overview, Id::Chapters, Id::Search}) {
+        SCOPED_TRACE(ui::rowOf(browser).name);
+        RecordedShow show;
+        for (film::Cue& cue : show.desk.film.cues) cue.chapter = "only";
+        show.pass(1);
+        show.act(Id::Pause);
+        show.pass(0.5);
+        show.act(browser);
+        show.act({Id::SearchText, 0, "Trajet", {}});
+        show.act({Id::BrowseChoose, 0, {}, {}});
+        show.pass(1);
+        EXPECT_FALSE(show.desk.session.paused);
+        EXPECT_GT(show.desk.session.jumps, 0);
+        show.end();
+        auto read = ui::readTake(show.path());
+        ASSERT_TRUE(read.ok()) << base::toString(read.problems().front());
+        Again again(std::move(read->take));
+        for (const auto& [time, session] : show.kept) {
+            SCOPED_TRACE(time);
+            expectSame(again.at(time - 1e-7), session);
+        }
+        EXPECT_EQ(again.at(show.time).told, 0);
+    }
+}
+
+TEST(TakeRecorder, ALoopGoesOnFromItsLastStepAlsoWhenPaused) {
+    using Id = ui::CommandId;
+    RecordedShow show;
+    show.desk.session.pace.autoPlay = true;
+    show.act(Id::Last);
+    show.pass(10);  // to the first by itself
+    EXPECT_EQ(show.desk.cue(), "a");
+    show.act(Id::Last);
+    show.act(Id::Pause);
+    show.pass(0.5);
+    show.act(Id::Next);
+    show.pass(1);
+    EXPECT_EQ(show.desk.cue(), "a");
+    show.end();
+    const auto read = ui::readTake(show.path());
+    ASSERT_TRUE(read.ok()) << base::toString(read.problems().front());
+    const ui::Session last = Again(read->take).at(show.time);
+    expectSame(last, show.desk.session);
+    EXPECT_EQ(last.told, 0);
+}
+
+TEST(TakeReplay, AJumpThatSaysWhereNeedsNoNumber) {
+    Again again(
+        takeOf("{\"t\":1,\"do\":\"pause\",\"on\":true}\n{\"t\":2,\"do\":\"jump\",\"cue\":\"c\"}\n"
+               "{\"t\":3,\"do\":\"jump\",\"cue\":\"b\",\"number\":99}\n"
+               "{\"t\":4,\"do\":\"jump\",\"cue\":\"d\",\"paused\":true}\n{\"t\":6,\"do\":\"end\"}\n"));
+    EXPECT_EQ(again.cueAt(2), "c");
+    EXPECT_NEAR(again.at(2.5).playhead.seconds, 0.5, 1e-9);
+    EXPECT_EQ(again.cueAt(3), "b");
+    EXPECT_TRUE(again.at(5).paused);
+    EXPECT_EQ(again.cueAt(5), "d");
+    EXPECT_EQ(again.at(5).told, 0);
 }
 
 TEST(TakeRecorder, InkIsPartOfIt) {
@@ -525,6 +634,38 @@ TEST(TakeRecorder, ALasersTrailIsTheSameAgain) {
     }
 }
 
+TEST(TakeRecorder, ALaserThatRestsWritesNothing) {
+    RecordedShow show;
+    show.act(ui::CommandId::Laser);
+    double lon = 0;
+    for (int frame = 0; frame < 180; ++frame) {
+        const bool moves = frame < 10 || frame == 100 || frame > 170;
+        if (moves) lon += 0.01;
+        show.act(pointAt(lon));
+        show.step(0.0167);
+    }
+    for (int i = 0; i < 30; ++i) {
+        show.act({ui::CommandId::PointAt, 0, {}, {}});
+        show.step(0.0167);
+    }
+    show.end();
+    const auto read = ui::readTake(show.path());
+    ASSERT_TRUE(read.ok()) << base::toString(read.problems().front());
+    EXPECT_LE(read->take.lines.size(), 24U);
+    EXPECT_GE(read->take.lines.size(), 20U);
+    Again again(read->take);
+    for (const auto& [time, session] : show.kept) {
+        SCOPED_TRACE(time);
+        const auto now = again.at(time - 1e-7).ink.shown.trail;
+        const auto& then = session.ink.shown.trail;
+        ASSERT_EQ(now.size(), then.size());
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            EXPECT_EQ(now[i].at, then[i].at);
+            EXPECT_NEAR(now[i].age, then[i].age, 1e-6);
+        }
+    }
+}
+
 TEST(TakeRecorder, ATrailIsAsLongAtAnyRate) {
     RecordedShow show;
     show.act(ui::CommandId::Laser);
@@ -593,7 +734,7 @@ TEST(TakeRecorder, TheFileIsWholeAtAnyTime) {
     show.pass(2);
     // The thread that writes may be a moment behind.
     std::string text;
-    for (int i = 0; i < 1000 && text.find("\"t\":1.") == std::string::npos; ++i) {
+    for (int i = 0; i < 100'000 && text.find("\"t\":1.") == std::string::npos; ++i) {
         text = readAll(show.path());
         std::this_thread::yield();
     }
@@ -601,6 +742,22 @@ TEST(TakeRecorder, TheFileIsWholeAtAnyTime) {
     ASSERT_TRUE(read.ok()) << text;
     EXPECT_EQ(read->take.lines.front().cue, "b");
     EXPECT_EQ(read->take.lines.back().kind, ui::TakeKind::End);
+}
+
+TEST(TakeRecorder, TellsThePresenterWhatToDoWithATake) {
+    EXPECT_EQ(ui::recordedText("talk.take", 34.6),
+              "talk.take: 35 s recorded; play it with harmattan present --take talk.take, export it with "
+              "harmattan export --take talk.take -o talk.mp4");
+    EXPECT_NE(ui::recordedText("my talk.take", 1).find("--take 'my talk.take' -o 'my talk.mp4'"),
+              std::string::npos);
+}
+
+TEST(TakeDesk, TheSessionKnowsThatItIsRecorded) {
+    const RecordedShow show;
+    EXPECT_TRUE(show.desk.session.recording);
+    small::Desk desk;
+    ui::TakeDesk().begin(desk.session, desk.size);
+    EXPECT_FALSE(desk.session.recording);
 }
 
 TEST(TakeRecorder, WritesOverNothingUnlessTold) {
@@ -649,6 +806,26 @@ TEST(TakePlayer, PlaysInAnyStepsAndHandsOver) {
     EXPECT_TRUE(player.pass(desk.session, 2, desk.sight(), sightOf));
     EXPECT_FALSE(player.isPlaying());
     EXPECT_NEAR(desk.session.playhead.seconds, 2.5, 1e-9);
+}
+
+TEST(TakePlayer, UndoesInkAlsoWhileTheInspectorIsOpen) {
+    small::Desk desk;
+    ui::TakePlayer player(
+        takeOf("{\"t\":1,\"do\":\"pen\"}\n{\"t\":1,\"do\":\"stroke-begin\",\"at\":[2,12]}\n"
+               "{\"t\":1,\"do\":\"stroke-point\",\"at\":[3,12]}\n{\"t\":1,\"do\":\"stroke-end\"}\n"
+               "{\"t\":2,\"do\":\"undo\"}\n{\"t\":3,\"do\":\"redo\"}\n{\"t\":4,\"do\":\"end\"}\n"));
+    const auto sightOf = [&](const ui::Session&, base::Size) { return desk.sight(); };
+    desk.apply(ui::CommandId::Inspector);
+    const ui::Settings settings = desk.session.settings;
+    player.pass(desk.session, 1.5, desk.sight(), sightOf);
+    EXPECT_EQ(desk.session.ink.shown.strokes.size(), 1U);
+    player.pass(desk.session, 1, desk.sight(), sightOf);
+    EXPECT_TRUE(desk.session.ink.shown.strokes.empty());
+    player.pass(desk.session, 1, desk.sight(), sightOf);
+    EXPECT_EQ(desk.session.ink.shown.strokes.size(), 1U);
+    EXPECT_TRUE(desk.session.writing.open);
+    EXPECT_TRUE(desk.session.writing.wishes.empty());
+    EXPECT_EQ(desk.session.settings, settings);
 }
 
 namespace {
