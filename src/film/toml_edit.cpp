@@ -90,6 +90,17 @@ void copyValue(toml::table& root, const toml::table& other, const Path& path) {
     if (value) value->visit([&](const auto& known) { table->insert_or_assign(path.back(), known); });
 }
 
+/// The tables without the one that held `path` and has nothing left, if `other` has no such table: one that
+/// only dots in keys make goes with its last key.
+void eraseEmptied(toml::table& root, const toml::table& other, const Path& path) {
+    if (path.size() < 2 || nodeAt(other, path, path.size() - 1)) return;
+    auto* holder = const_cast<toml::node*>(nodeAt(root, path, path.size() - 2));
+    auto* table = holder ? holder->as_table() : nullptr;
+    const std::string& name = path[path.size() - 2];
+    const auto* emptied = table ? table->get_as<toml::table>(name) : nullptr;
+    if (emptied && emptied->empty()) table->erase(name);
+}
+
 // -- In the text
 // -----------------------------------------------------------------------------------------------
 
@@ -272,6 +283,7 @@ Result<TomlEdit> editToml(std::string_view text, const std::string& file,
         toml::table expected = *before;
         const TomlChange& back = edit.back.front();
         if (after) copyValue(expected, *after, back.path);
+        if (after && !change.source) eraseEmptied(expected, *after, change.path);
         const bool isThere = after && (nodeAt(*after, change.path, change.path.size()) != nullptr) ==
                                           change.source.has_value();
         if (!isThere || expected != *after) return cannot(file, change.path);

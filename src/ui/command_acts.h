@@ -94,6 +94,8 @@ void keepText(Session& session, const Command& command, const Sight& sight);
 void editText(Session& session, const Command& command, const Sight& sight);
 void takeView(Session& session, const Command& command, const Sight& sight);
 /// The last change to the film's text taken back, and made again.
+/// Takes back what the inspector could not save, the newest first; false when there is nothing.
+bool dropRefused(Session& session);
 void undoText(Session& session);
 void redoText(Session& session);
 // How the story runs: pace_commands.cpp

@@ -1,5 +1,8 @@
 #include "ui/film_editor.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "base/file.h"
 #include "ui/save_file.h"
 
@@ -43,8 +46,8 @@ base::Result<std::optional<Show>> FilmEditor::carryOut(const WriteWish& wish, co
     const auto onDisk = base::readFile(file, kLargest);
     if (!onDisk) return onDisk.problems();
     if (known == now.texts.end() || known->second != *onDisk) return changedMeanwhile(file);
-    const auto edit = isEdit ? film::editFilm(*onDisk, file, wish.target, wish.value)
-                             : madeBack(steps.back(), *onDisk);
+    const auto edit =
+        isEdit ? film::editFilm(*onDisk, file, wish.target, wish.value) : madeBack(steps.back(), *onDisk);
     // A step that can no longer be made would be in the way of those before it.
     if (!edit && !isEdit) steps.pop_back();
     if (!edit) return edit.problems();
@@ -56,19 +59,40 @@ base::Result<std::optional<Show>> FilmEditor::carryOut(const WriteWish& wish, co
     if (!show) return show.problems();
     if (const auto written = write(file, *onDisk, *edit); !written) return written.problems();
     if (!isEdit) steps.pop_back();
-    remember(wish.ask, stepOf(file, *edit));
+    remember(wish.ask, stepOf(file, *onDisk, *edit));
     return std::optional<Show>(std::move(*show));
 }
 
-FilmEditor::Step FilmEditor::stepOf(const std::string& file, const film::TomlEdit& edit) {
-    Step step{file, edit.back, {}};
+FilmEditor::Step FilmEditor::stepOf(const std::string& file, const std::string& before,
+                                    const film::TomlEdit& edit) {
+    Step step{file, edit.back, {}, spliceOf(before, edit.text)};
     for (const film::TomlChange& change : edit.back)
         step.left.push_back({change.path, film::tomlSource(edit.text, change.path)});
     return step;
 }
 
+FilmEditor::Splice FilmEditor::spliceOf(const std::string& before, const std::string& now) {
+    const auto most = static_cast<std::ptrdiff_t>(std::min(before.size(), now.size()));
+    const auto head = std::mismatch(now.begin(), now.begin() + most, before.begin()).first - now.begin();
+    const auto tail =
+        std::mismatch(now.rbegin(), now.rbegin() + (most - head), before.rbegin()).first - now.rbegin();
+    const auto at = static_cast<std::size_t>(head), same = static_cast<std::size_t>(head + tail);
+    return {at, now.size() - same, before.substr(at, before.size() - same), now.size(),
+            std::hash<std::string>()(now)};
+}
+
+// Byte for byte; nothing when the text is not the one that the change has left.
+std::optional<std::string> FilmEditor::cutBack(const Splice& splice, const std::string& text) {
+    if (text.size() != splice.leftSize || std::hash<std::string>()(text) != splice.leftHash)
+        return std::nullopt;
+    std::string before = text;
+    return before.replace(splice.at, splice.size, splice.removed);
+}
+
 // What somebody else has written there since is not ours to take back.
 base::Result<film::TomlEdit> FilmEditor::madeBack(const Step& step, const std::string& text) {
+    if (auto before = cutBack(step.splice, text))
+        return film::TomlEdit{std::move(*before), {step.left.rbegin(), step.left.rend()}};
     for (const film::TomlChange& left : step.left) {
         if (film::tomlSource(text, left.path) != left.source) return changedSince(step.file);
     }

@@ -24,12 +24,21 @@ class FilmEditor {
     bool canRedo() const { return !m_undone.empty(); }
 
   private:
+    /// What a change has put in the place of what, and the text it has left.
+    struct Splice {
+        std::size_t at = 0, size = 0;  ///< of what it has put there, bytes
+        std::string removed;
+        std::size_t leftSize = 0, leftHash = 0;  ///< of the whole text
+    };
     /// A change that has been made, by what takes it back, and what it has left in those places.
     struct Step {
         std::string file;
         std::vector<film::TomlChange> back, left;
+        Splice splice;
     };
-    static Step stepOf(const std::string& file, const film::TomlEdit& edit);
+    static Step stepOf(const std::string& file, const std::string& before, const film::TomlEdit& edit);
+    static Splice spliceOf(const std::string& before, const std::string& now);
+    static std::optional<std::string> cutBack(const Splice& splice, const std::string& text);
     static base::Result<film::TomlEdit> madeBack(const Step& step, const std::string& text);
 
     base::Result<std::string> write(const std::string& file, const std::string& text,

@@ -8,11 +8,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/wrapped_text.h"
+
 namespace ui {
 
 namespace {
 
 constexpr const char* kShaderVersion = "#version 330 core";
+
+// Where a field breaks its lines is nobody else's business: pasted, such a break would be one of the text.
+void copyText(void*, const char* text) {
+    SDL_SetClipboardText(unwrapped(text).c_str());
+}
+
+// The backend asks for modifiers as they are now; a quick hand has let go of them before their key is read.
+void setModifiers(ImGuiIO& io, int held) {
+    io.KeyCtrl = (held & KMOD_CTRL) != 0;
+    io.KeyShift = (held & KMOD_SHIFT) != 0;
+    io.KeyAlt = (held & KMOD_ALT) != 0;
+}
 
 void endImGui(ImGuiContext* context) {
     ImGui::SetCurrentContext(context);
@@ -29,6 +43,7 @@ Gui::Gui(Window& window) : m_window(&window), m_context(ImGui::CreateContext(), 
     io.IniFilename = nullptr;  // nothing is written beside the film
     io.LogFilename = nullptr;
     ImGui_ImplSDL2_InitForOpenGL(window.handle(), window.context());
+    io.SetClipboardTextFn = copyText;
     ImGui_ImplOpenGL3_Init(kShaderVersion);
 }
 
@@ -72,6 +87,8 @@ void Gui::fit(const picture::Theme& theme) {
 void Gui::handle(const SDL_Event& event) {
     use();
     ImGui_ImplSDL2_ProcessEvent(&event);
+    const bool isKey = event.type == SDL_KEYDOWN || event.type == SDL_KEYUP;
+    if (isKey) setModifiers(ImGui::GetIO(), event.key.keysym.mod);
 }
 
 void Gui::begin() {

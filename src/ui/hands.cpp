@@ -38,7 +38,8 @@ bool isMadeOfTouch(const SDL_Event& event) {
 bool isEditingKey(const SDL_Event& event) {
     if (event.type != SDL_KEYDOWN && event.type != SDL_KEYUP) return false;
     const SDL_Keycode code = event.key.keysym.sym;
-    return code < SDLK_SPACE || code == SDLK_DELETE || (code & SDLK_SCANCODE_MASK) != 0;
+    const bool isShortcut = (event.key.keysym.mod & KMOD_CTRL) != 0;
+    return isShortcut || code < SDLK_SPACE || code == SDLK_DELETE || (code & SDLK_SCANCODE_MASK) != 0;
 }
 
 // Which panels are open: with one more, another may hear the keys.

@@ -1,5 +1,7 @@
 #include "ui/inspector_panel.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "base/language.h"
@@ -18,6 +20,34 @@ constexpr float kButtonWidth = 7;
 constexpr int kMostLines = 7;
 constexpr std::size_t kRoom = 16 * 1024;  // for what is typed or pasted into a field, bytes
 
+int linesOf(const std::string& text) {
+    return 1 + static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+}
+
+// A field that is left breaks its lines anew: what was typed can no longer be taken back letter by letter.
+void forgetTyping(ImGuiID field) {
+    ImGuiInputTextState* state = ImGui::GetInputTextState(field);
+    if (!state) return;
+    auto& steps = state->Stb.undostate;
+    steps.undo_point = 0;
+    steps.undo_char_point = 0;
+    steps.redo_point = STB_TEXTEDIT_UNDOSTATECOUNT;
+    steps.redo_char_point = STB_TEXTEDIT_UNDOCHARCOUNT;
+}
+
+// The caret never stands within a line break that is not the text's: what is typed there would tear it apart.
+int leaveBreak(ImGuiInputTextCallbackData* data) {
+    const int at = data->CursorPos;
+    const bool isWithin = at > 0 && data->Buf[at - 1] == '\r' && data->Buf[at] == '\n';
+    if (!isWithin) return 0;
+    const bool selects = data->HasSelection();
+    const bool goesOn = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_RightArrow));
+    data->CursorPos += goesOn ? 1 : -1;
+    data->SelectionEnd = data->CursorPos;
+    if (!selects) data->SelectionStart = data->CursorPos;
+    return 0;
+}
+
 class Inspector {
   public:
     Inspector(const PanelContext& context, Commands& commands) : m_context(context), m_commands(commands) {}
@@ -26,13 +56,31 @@ class Inspector {
         drawHead();
         // Tab and arrows go through the fields of the window that has the focus.
         if (ImGui::IsWindowAppearing()) ImGui::SetNextWindowFocus();
-        ImGui::BeginChild("fields", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+        ImGui::BeginChild("fields", {0, -footHeight()}, false, ImGuiWindowFlags_NavFlattened);
         if (const film::Event* event = inspectedEvent(m_context.session)) drawEvent(*event);
         if (const film::Cue* cue = inspectedCue(m_context.session)) drawCue(*cue);
         ImGui::EndChild();
+        drawFoot();
     }
 
   private:
+    std::string trouble() const {
+        return problemIn(m_context.session.writing.trouble, m_context.session.language);
+    }
+
+    // What has been refused is said at the foot, so that no field moves under the pointer.
+    float footHeight() const {
+        const std::string words = trouble();
+        if (words.empty()) return 0;
+        const float room = ImGui::GetContentRegionAvail().x;
+        return ImGui::CalcTextSize(words.c_str(), nullptr, false, room).y + ImGui::GetStyle().ItemSpacing.y;
+    }
+
+    void drawFoot() {
+        const std::string words = trouble();
+        if (!words.empty()) drawWrapped(words, m_context.theme.panel.badge);
+    }
+
     void send(CommandId id, std::string words = {}, std::optional<EditTarget> target = {}) {
         Command command{id, 0, std::move(words), {}};
         command.target = std::move(target);
@@ -53,13 +101,12 @@ class Inspector {
         text(m_context.say(Word::Inspector));
         ImGui::PopFont();
         ImGui::SameLine(0, m_context.unit);
-        if (button(Word::Undo, "undo", desk.canUndo)) send(CommandId::Undo);
+        const bool canUndo = desk.canUndo || refusedHere(m_context.session);
+        if (button(Word::Undo, "undo", canUndo)) send(CommandId::Undo);
         ImGui::SameLine();
         if (button(Word::Redo, "redo", desk.canRedo)) send(CommandId::Redo);
         ImGui::SameLine();
         if (button(Word::Close, "close")) send(CommandId::Inspector);
-        if (!desk.trouble.empty())
-            drawWrapped(problemIn(desk.trouble, m_context.session.language), m_context.theme.panel.badge);
     }
 
     void drawWrapped(const std::string& words, base::Color color) {
@@ -86,31 +133,61 @@ class Inspector {
         ImGui::SameLine(m_context.unit * kLabelWidth);
     }
 
+    static std::string inLines(std::string_view words, float room) {
+        return wrapped(words, room, [](std::string_view piece) {
+            return ImGui::CalcTextSize(piece.data(), piece.data() + piece.size()).x;
+        });
+    }
+
+    bool isRefused(const EditTarget& target) const {
+        const FieldDraft* refused = refusedHere(m_context.session);
+        return refused && refused->target == target;
+    }
+
+    // A refused text has the keyboard until it is right or taken back, unless another field has it.
+    static void takeKeyboard() {
+        const bool isTaken = ImGui::IsAnyItemActive() || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+        if (!isTaken) ImGui::SetKeyboardFocusHere();
+    }
+
     // A field of text that grows with what it holds. `hint` stands in it while it is empty.
     void field(const EditTarget& target, float width, const std::string& hint = {}) {
         const std::string value = fieldValue(m_context.session, target);
         const float room = (width > 0 ? width : ImGui::GetContentRegionAvail().x + width) -
                            2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize;
-        std::string buffer = wrapped(value, room, [](std::string_view words) {
-            return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
-        });
-        const int lines = 1 + static_cast<int>(std::count(buffer.begin(), buffer.end(), '\n'));
-        const float height = ImGui::GetTextLineHeight() * static_cast<float>(std::min(lines, kMostLines)) +
-                             2 * ImGui::GetStyle().FramePadding.y;
+        std::string buffer = inLines(value, room);
+        const std::string pale = value.empty() ? inLines(hint, room) : "";
+        const int lines = std::max(std::min(linesOf(buffer), kMostLines), linesOf(pale));
+        const float height =
+            ImGui::GetTextLineHeight() * static_cast<float>(lines) + 2 * ImGui::GetStyle().FramePadding.y;
         buffer.resize(buffer.size() + kRoom);
         const std::string id = "##" + target.list + target.id + target.key + target.language;
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        const bool isTyped =
-            ImGui::InputTextMultiline(id.c_str(), buffer.data(), buffer.size(), {width, height},
-                                      ImGuiInputTextFlags_CtrlEnterForNewLine);
-        const bool isLeft = ImGui::IsItemDeactivated(), isActive = ImGui::IsItemActive();
-        if (value.empty() && !isActive) drawHint(at, hint);
-        const std::string typed = unwrapped(buffer.c_str());
-        if (isTyped && typed != value) send(CommandId::DraftText, typed, target);
+        const bool isWrong = isRefused(target);
+        if (isWrong) takeKeyboard();
+        ImGui::PushStyleColor(ImGuiCol_Border, packed(m_context.theme.panel.badge));
+        ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, isWrong ? 1.0F : 0.0F);
+        constexpr auto kFlags = ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_CallbackAlways;
+        const bool isTyped = ImGui::InputTextMultiline(id.c_str(), buffer.data(), buffer.size(),
+                                                       {width, height}, kFlags, leaveBreak);
+        ImGui::PopStyleVar();
+        ImGui::PopStyleColor();
+        if (ImGui::IsItemDeactivated()) forgetTyping(ImGui::GetID(id.c_str()));
+        if (value.empty() && !ImGui::IsItemActive()) drawHint(at, pale);
+        follow(target, unwrapped(buffer.c_str()), isTyped);
+    }
+
+    // What has happened in the field that has just been drawn.
+    void follow(const EditTarget& target, const std::string& typed, bool isTyped) {
+        const bool isLeft = ImGui::IsItemDeactivated();
+        const bool isTakenBack = isLeft && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+        if (isTakenBack)
+            send(CommandId::DraftText, film::editedValue(m_context.film, target), target);
+        else if (isTyped && typed != fieldValue(m_context.session, target))
+            send(CommandId::DraftText, typed, target);
         const auto& draft = m_context.session.writing.draft;
         const bool isOurs = draft && draft->target == target;
-        if (isLeft || (isOurs && !isActive && !isTyped)) send(CommandId::KeepText);
-        if (isOurs) drawObjection(target, draft->value);
+        if (isLeft || (isOurs && !ImGui::IsItemActive() && !isTyped)) send(CommandId::KeepText);
     }
 
     void drawHint(ImVec2 at, const std::string& hint) {
@@ -123,7 +200,9 @@ class Inspector {
         list->PopClipRect();
     }
 
-    void drawObjection(const EditTarget& target, const std::string& value) {
+    // It stays below the field as long as the text does that it is about.
+    void drawObjection(const EditTarget& target) {
+        const std::string value = fieldValue(m_context.session, target);
         const std::string why = value.empty() ? "" : objection(m_context.session, target, value);
         if (!why.empty()) drawWrapped(why, m_context.theme.panel.badge);
     }
@@ -144,17 +223,22 @@ class Inspector {
         const float side = ImGui::GetFrameHeight();
         field(target, -side - 1);
         ImGui::SameLine(0, 1);
+        choosePlace(target);
+        drawObjection(target);
+    }
+
+    void choosePlace(const EditTarget& target) {
         if (!ImGui::BeginCombo(("##places" + target.key).c_str(), nullptr, ImGuiComboFlags_NoPreview)) return;
         const std::string unknown(film::kUnknownPlace);
         if (ImGui::Selectable(unknown.c_str())) send(CommandId::EditText, unknown, target);
         for (const auto* places : {&m_context.film.places, &m_context.film.gazetteer}) {
-            for (const film::Place& known : *places) choosePlace(known, target);
+            for (const film::Place& known : *places) drawPlace(known, target);
             if (places == &m_context.film.places) ImGui::Separator();
         }
         ImGui::EndCombo();
     }
 
-    void choosePlace(const film::Place& known, const EditTarget& target) {
+    void drawPlace(const film::Place& known, const EditTarget& target) {
         const std::string name(film::nameIn(m_context.film, known.name, m_context.session.language));
         const bool isNow = fieldValue(m_context.session, target) == known.id;
         if (ImGui::Selectable((name + "  (" + known.id + ")").c_str(), isNow))
@@ -181,11 +265,13 @@ class Inspector {
         const float width = m_context.unit * 11;
         field(target("date"), width);
         if (!m_context.session.writing.draft) drawDate(event);
+        drawObjection(target("date"));
         if (!event.from.empty()) place(Word::PlaceFrom, target("from"));
         place(Word::PlaceTo, target("to"));
         if (event.isMovement()) {
             label(Word::PlaceVia);
             field(target("via"), -1);
+            drawObjection(target("via"));
         }
         texts(Word::TextTitle, target("title"), event.title, {});
         texts(Word::TextBody, target("text"), event.text, {});

@@ -38,7 +38,7 @@ std::optional<Command> KeyInput::command(const KeyPress& press, const Session& s
         return browsing;
     }
     const bool isForPanel = session.typing || session.exporting.open || !session.panelWithKeys.empty() ||
-                            session.browse.open == Browser::Search;
+                            session.browse.open == Browser::Search || refusedHere(session);
     if (isForPanel && editsText(press.key)) return std::nullopt;
     if (session.writing.open && movesInPanel(press.key, session.typing)) return std::nullopt;
     if (const int digit = digitOf(press.key); digit >= 0) {

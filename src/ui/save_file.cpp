@@ -77,9 +77,14 @@ base::Result<std::string> backUp(const std::string& path, std::string_view text)
         const auto kept =
             newest.empty() ? base::Result<std::string>(std::string()) : base::readFile(newest, kLargest);
         if (!newest.empty() && kept && *kept == text) return newest;
-        const int made = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+        const int made = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (made < 0) return cannotWrite(name, "the backup cannot be written");
-        if (write(made, text)) return name;
+        if (write(made, text)) {
+            // Nobody else may read it before it has the rights of the film; without them it stays private.
+            const fs::perms rights = fs::status(path, ignored).permissions();
+            if (rights != fs::perms::unknown) fs::permissions(name, rights, ignored);
+            return name;
+        }
         fs::remove(name, ignored);
         return cannotWrite(name, "the backup cannot be written");
     }

@@ -14,7 +14,8 @@ namespace ui {
 base::Result<base::Done> saveFile(const std::string& path, std::string_view text);
 
 /// Puts the text beside the file under the first free of the names "film.toml.bak-1", "film.toml.bak-2", ...
-/// unless the newest of them holds it already. The path of the one that holds it.
+/// unless the newest of them holds it already; whoever may read the file may read it. The path of the one
+/// that holds it.
 base::Result<std::string> backUp(const std::string& path, std::string_view text);
 
 }  // namespace ui

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/chapters.h"
+
 namespace ui {
 
 namespace {
@@ -67,6 +69,22 @@ void passPace(StoryPace& pace, double seconds) {
     if (pace.newsAge >= kPaceSeconds) pace.news = PaceNews::None;
 }
 
+bool isThere(const film::Film& film, const Subject& subject) {
+    if (subject.kind == SubjectKind::Country) return true;
+    if (subject.kind == SubjectKind::Event) return film::findEvent(film, subject.id) != nullptr;
+    const auto named = [&](const film::Place& place) { return place.id == subject.id; };
+    return film::findPlace(film, subject.id) != nullptr ||
+           std::any_of(film.gazetteer.begin(), film.gazetteer.end(), named);
+}
+
+// Closes what shows something that the film no longer has.
+void closeWhatIsGone(Browse& browse, const film::Film& film) {
+    if (browse.card && !isThere(film, browse.card->subject)) browse.card.reset();
+    const bool isCueGone = browse.open == Browser::Overview && browse.marked >= film.cues.size();
+    const bool isChapterGone = browse.open == Browser::Chapters && browse.marked >= chaptersOf(film).size();
+    if (isCueGone || isChapterGone) browse.open = Browser::None;
+}
+
 bool holds(const std::vector<std::string>& list, const std::string& name) {
     return std::find(list.begin(), list.end(), name) != list.end();
 }
@@ -96,8 +114,12 @@ void adopt(Session& session, const film::Film& film, std::vector<std::string> th
     if (showsFirst || !holds(themes, session.theme)) session.theme = themes.front();
     session.themes = std::move(themes);
     session.film = &film;
-    session.browse.close();
+    closeWhatIsGone(session.browse, film);
     session.ink.cue = session.home.value_or(session.playhead).cue;
+    noteSave(session);
+}
+
+void noteSave(Session& session) {
     resolve(session.toasts, kFilesTopic);
     ++session.reloads;
 }

@@ -98,8 +98,12 @@ struct Session {
 Session makeSession(const film::Film& film, std::vector<std::string> themes);
 
 /// Goes on with another state of the film: in the same cue if it is still there, in its language and theme if
-/// they are. `film` must outlive the session.
+/// they are; what the presenter has opened stays open as long as the film has it. `film` must outlive the
+/// session.
 void adopt(Session& session, const film::Film& film, std::vector<std::string> themes);
+
+/// A save has changed nothing that can be seen: what was wrong with the files is mended, all else stays.
+void noteSave(Session& session);
 
 /// The topic of toasts about files that were saved; the next good save resolves it.
 inline constexpr std::string_view kFilesTopic = "files";

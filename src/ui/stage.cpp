@@ -146,7 +146,7 @@ void Stage::showAnew(Show read) {
     if (isSame) {
         now.locations = std::move(show->locations);
         now.texts = std::move(show->texts);
-        return adopt(m_session, now.film, namesOf(now.themes));
+        return noteSave(m_session);
     }
     m_parts.projector.replace(show->film, show->themes);
     adopt(m_session, show->film, namesOf(show->themes));

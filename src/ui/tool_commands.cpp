@@ -111,6 +111,8 @@ void leave(Session& session, const Command& command, const Sight& sight) {
         session.exporting.open = false;
     else if (!session.panelWithKeys.empty())
         session.panelWithKeys.clear();
+    else if (dropRefused(session))
+        return;
     else if (session.writing.open)
         inspector(session, command, sight);
     else if (session.ink.hold != InkHold::Nothing)

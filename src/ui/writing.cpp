@@ -54,6 +54,15 @@ std::string fieldValue(const Session& session, const film::EditTarget& target) {
     return refused != desk.refused.end() ? refused->value : film::editedValue(*session.film, target);
 }
 
+const FieldDraft* refusedHere(const Session& session) {
+    const auto& refused = session.writing.refused;
+    if (!session.writing.open) return nullptr;
+    const auto found = std::find_if(refused.rbegin(), refused.rend(), [&](const FieldDraft& draft) {
+        return isInspected(session, draft.target);
+    });
+    return found == refused.rend() ? nullptr : &*found;
+}
+
 std::vector<std::string> languagesOf(const film::Film& film, const base::LocalText& text) {
     const bool isPlain = !text.empty() && text.byLanguage.front().first.empty();
     return isPlain ? std::vector<std::string>{""} : film.languages;

@@ -59,6 +59,9 @@ void noteEdit(WritingDesk& desk, const WriteWish& wish, bool isDone);
 /// What a field shows: what is being typed in it or could not be saved, or what the film says.
 std::string fieldValue(const Session& session, const film::EditTarget& target);
 
+/// The newest text of the inspector's fields that could not be saved; nullptr: there is none.
+const FieldDraft* refusedHere(const Session& session);
+
 /// The languages in which a text has to be given: the film's, or "" alone for one that is the same in all.
 std::vector<std::string> languagesOf(const film::Film& film, const base::LocalText& text);
 

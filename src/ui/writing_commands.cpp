@@ -118,7 +118,17 @@ void takeView(Session& session, const Command&, const Sight& sight) {
     wish(session, {WriteAsk::Edit, {"cues", cue->id, "camera", ""}, film::cameraSource(seen(sight))});
 }
 
+bool dropRefused(Session& session) {
+    const FieldDraft* refused = refusedHere(session);
+    if (!refused) return false;
+    const film::EditTarget target = refused->target;
+    std::erase_if(session.writing.refused, [&](const FieldDraft& draft) { return draft.target == target; });
+    session.writing.trouble.clear();
+    return true;
+}
+
 void undoText(Session& session) {
+    if (dropRefused(session)) return;
     wish(session, {WriteAsk::Undo, {}, {}});
 }
 

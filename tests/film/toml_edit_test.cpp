@@ -90,6 +90,19 @@ TEST(TomlEdit, WritesKeysWithDotsAsTheirNeighboursDo) {
               "[[cues]]\nid = \"x\"\n  title.fr = \"b\" # t\nhold = 3\n");
 }
 
+TEST(TomlEdit, TheLastOfKeysWithDotsGoesWithItsTable) {
+    const std::string head = "[[cues]]\nid = \"x\"\n", tail = "hold = 3\n";
+    const auto edit =
+        editToml(head + "notes.fr = \"n\"\n" + tail, "", {{{"cues", "x", "notes", "fr"}, std::nullopt}});
+    ASSERT_TRUE(edit);
+    EXPECT_EQ(edit->text, head + tail);
+    const auto back = editToml(edit->text, "", edit->back);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(tomlSource(back->text, {"cues", "x", "notes", "fr"}), "\"n\"");
+    EXPECT_EQ(editToml("a.b = 1\nc = 2\n", "", {{{"a", "b"}, std::nullopt}})->text, "c = 2\n");
+    EXPECT_EQ(editToml("a.b.c = 1\na.d = 2\n", "", {{{"a", "b", "c"}, std::nullopt}})->text, "a.d = 2\n");
+}
+
 TEST(TomlEdit, TakesAKeyOut) {
     EXPECT_EQ(editToml("a = 1\nb = 2 # two\nc = 3\n", "", {{{"b"}, std::nullopt}})->text,
               "a = 1\n# two\nc = 3\n");

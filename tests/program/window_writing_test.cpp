@@ -89,3 +89,76 @@ TEST_F(WindowWriting, TheInspectorChangesTheFileAndTakesItBack) {
     stage->await("inspector");
     quit();
 }
+
+TEST_F(WindowWriting, ARefusedTextKeepsTheKeyboardUntilEscapeTakesItBack) {
+    const std::string before = text();
+    stage->press(key('i'));
+    stage->await("inspector");
+    stage->press(key(KeyName::Down));
+    stage->press(key(KeyName::Enter));
+    stage->await("typing", [](const Json& line) { return line["typing"] == true; });
+    stage->press(key(KeyName::End));
+    stage->type("9");  // 2024-04-109
+    stage->press(key(KeyName::Enter));
+    stage->await("typing", [](const Json& line) { return line["typing"] == false; });
+    stage->await("typing", [](const Json& line) { return line["typing"] == true; });
+    stage->type("b+3");
+    const Json now = stage->now();
+    EXPECT_EQ(now["mode"], "hold");
+    stage->press(key(KeyName::Escape));
+    stage->await("typing", [](const Json& line) { return line["typing"] == false; });
+    EXPECT_EQ(text(), before);
+    // The field holds what the file does: taken up again, it is saved from there.
+    stage->press(key(KeyName::Enter));
+    stage->await("typing", [](const Json& line) { return line["typing"] == true; });
+    stage->press(key(KeyName::End));
+    for (int i = 0; i < 3; ++i) stage->press(key(KeyName::Backspace));
+    stage->press(key(KeyName::Enter));
+    stage->await("written");
+    EXPECT_EQ(text(), with(before, "\"2024-04-10\"", "\"2024-04\""));
+    stage->press(key(KeyName::Escape));
+    quit();
+}
+
+TEST_F(WindowWriting, LinesThatAFieldBreaksAreNoneOfTheText) {
+    std::string words = "one";
+    for (int i = 0; i < 30; ++i) words += " and one";
+    writeFile(film, with(text(), "\"Arrivée\"", "\"" + words + "\""));
+    stage->await("reload");
+    stage->press(key('i'));
+    stage->await("inspector");
+    stage->press(key(KeyName::Down));
+    stage->press(key(KeyName::Enter));
+    stage->await("typing");
+    for (int i = 0; i < 4; ++i) {  // from, to, via, the title in French
+        stage->press(key(KeyName::Tab));
+        stage->steadyPicture();
+    }
+    const std::string before = text();
+    for (const char c : {'a', 'c', 'v'}) stage->press(key(c, ui::kControl));
+    stage->press(key('x'));
+    stage->press(key(KeyName::Enter));
+    stage->await("written");
+    const std::string pasted = text();
+    EXPECT_EQ(pasted, with(before, words, words + "x"));
+    // At the end of a line that the field has broken.
+    stage->press(key(KeyName::Enter));
+    stage->await("typing", [](const Json& line) { return line["typing"] == true; });
+    stage->press(key(KeyName::Home, ui::kControl));
+    stage->press(key(KeyName::End));
+    stage->press(key('x'));
+    stage->press(key(KeyName::Enter));
+    stage->await("written");
+    EXPECT_EQ(text().size(), pasted.size() + 1);
+    EXPECT_EQ(text().find("\\n"), std::string::npos);
+    quit();
+}
+
+TEST_F(WindowWriting, ASaveThatChangesNothingLeavesOpenWhatIsOpen) {
+    stage->press(key('d'));
+    stage->await("card", [](const Json& line) { return line["card"] != ""; });
+    writeFile(film, kSmallFilm + "# a remark\n");
+    const Json now = stage->await("reload");
+    EXPECT_NE(now["card"], "");
+    quit();
+}

@@ -160,6 +160,35 @@ TEST_F(FilmEditorTest, AStepThatCanNoLongerBeTakenBackIsNotInTheWayOfThoseBefore
     EXPECT_FALSE(m_editor.canUndo());
 }
 
+TEST_F(FilmEditorTest, WhatHasBeenTakenOutComesBackByteForByte) {
+    const std::string plain = textOf(m_film), id = "id = \"leaving\"\n";
+    const film::EditTarget french{"cues", "leaving", "title", "fr"};
+    for (const std::string title : {"title = { fr = \"Un\", en = \"One\" }",
+                                    "title = { fr = \"Un\" } # said so", "title.fr = \"Un\" # said so"}) {
+        std::string before = plain;
+        before.insert(before.find(id) + id.size(), title + "\n");
+        put(m_film, before);
+        auto show = read({});
+        ASSERT_TRUE(show) << base::toString(show.problems().front());
+        m_show = std::move(*show);
+        EXPECT_EQ(edit(french, ""), "") << title;
+        const std::string without = textOf(m_film);
+        EXPECT_EQ(without.find("\"Un\""), std::string::npos);
+        EXPECT_EQ(undo(), "");
+        EXPECT_EQ(textOf(m_film), before);
+        EXPECT_EQ(redo(), "");
+        EXPECT_EQ(textOf(m_film), without);
+        // Beside what somebody else has written meanwhile the value at least comes back.
+        put(m_film, without + "# mine\n");
+        m_show = *read({});
+        EXPECT_EQ(undo(), "");
+        EXPECT_NE(textOf(m_film).find("\"Un\""), std::string::npos);
+        EXPECT_TRUE(textOf(m_film).ends_with("# mine\n"));
+        EXPECT_EQ(redo(), "");
+        EXPECT_EQ(textOf(m_film).find("\"Un\""), std::string::npos);
+    }
+}
+
 TEST_F(FilmEditorTest, AReadOnlyFileIsSaidToBeOneAndStaysAsItIs) {
     const std::string events = textOf(m_events);
     fs::permissions(m_events, fs::perms::owner_read);
@@ -180,6 +209,15 @@ TEST_F(FilmEditorTest, ALinkStaysOneAndRightsStay) {
     EXPECT_NE(textOf(real).find("\"One\""), std::string::npos);
     EXPECT_EQ(fs::status(real).permissions(),
               fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read);
+}
+
+TEST_F(FilmEditorTest, ABackupHasTheRightsOfTheFilm) {
+    using fs::perms;
+    fs::permissions(m_film, perms::owner_read | perms::owner_write);
+    EXPECT_EQ(fs::status(*backUp(m_film, "a")).permissions(), perms::owner_read | perms::owner_write);
+    const perms shared = perms::owner_read | perms::owner_write | perms::group_read | perms::others_read;
+    fs::permissions(m_film, shared);
+    EXPECT_EQ(fs::status(*backUp(m_film, "b")).permissions(), shared);
 }
 
 TEST_F(FilmEditorTest, ABackupThatIsThereAlreadyIsNotMadeTwice) {

@@ -56,6 +56,37 @@ TEST(Session, ShowsTheFilmsCameraWithoutADetour) {
     EXPECT_EQ(cameraFor(desk.session, desk.filmCamera, desk.projection, desk.size), desk.session.detour);
 }
 
+TEST(Session, WhatIsOpenStaysOpenWhileTheFilmHasIt) {
+    Desk desk;
+    film::Film now = desk.film;
+    Browse& browse = desk.session.browse;
+    browse.card = Card{{SubjectKind::Event, "E4"}, {}, 1};
+    browse.open = Browser::Overview;
+    browse.marked = 3;
+    now.title = small::both("Autre", "Other");
+    adopt(desk.session, now, desk.session.themes);
+    ASSERT_TRUE(browse.card);
+    EXPECT_EQ(browse.card->nextLink, 1U);
+    EXPECT_EQ(browse.open, Browser::Overview);
+    film::Film less = now;
+    less.cues.pop_back();
+    std::erase_if(less.events, [](const film::Event& event) { return event.id == "E4"; });
+    adopt(desk.session, less, desk.session.themes);
+    EXPECT_FALSE(browse.card);
+    EXPECT_EQ(browse.open, Browser::None);
+    browse.card = Card{{SubjectKind::Country, "NER"}, {}, 0};
+    browse.open = Browser::Search;
+    adopt(desk.session, now, desk.session.themes);
+    EXPECT_TRUE(browse.card);
+    EXPECT_EQ(browse.open, Browser::Search);
+    browse.card = Card{{SubjectKind::Place, "gao"}, {}, 0};
+    adopt(desk.session, less, desk.session.themes);
+    EXPECT_TRUE(browse.card);
+    now.places.clear();
+    adopt(desk.session, now, desk.session.themes);
+    EXPECT_FALSE(browse.card);
+}
+
 TEST(Session, FliesHomeFromExactlyWhereTheDetourWas) {
     Desk desk;
     desk.press(key('-'));

@@ -192,6 +192,55 @@ TEST(Inspector, WhatCouldNotBeSavedStaysInItsFieldAndIsTriedAgain) {
     EXPECT_TRUE(writing.refused.empty());
 }
 
+namespace {
+
+/// The inspector over cue "b", whose date is a text that could not be saved.
+struct RefusedDesk : Desk {
+    const film::EditTarget date{"events", "E1", "date", ""};
+    RefusedDesk() {
+        goTo(*this, 1);
+        press(key('i'));
+        apply(about(CommandId::DraftText, date, "2021-13"));
+        apply(CommandId::KeepText);
+        noteEdit(session.writing, std::exchange(session.writing.wishes, {}).front(), false);
+        session.writing.trouble = "no date";
+    }
+};
+
+}  // namespace
+
+TEST(Inspector, WhatIsTypedAfterARefusedTextNeverReachesTheShow) {
+    RefusedDesk desk;
+    ASSERT_TRUE(refusedHere(desk.session));
+    for (const char c : {'b', '+', '3', 'x'}) desk.press(key(c));
+    desk.press(key('p', kControl));
+    EXPECT_EQ(desk.session.blank, Blank::None);
+    EXPECT_FALSE(desk.session.detour);
+    EXPECT_EQ(desk.session.typedNumber, "");
+    EXPECT_EQ(desk.session.ink.hold, InkHold::Nothing);
+    desk.press(key(KeyName::PageDown));
+    EXPECT_EQ(desk.cue(), "c") << "the clicker goes on";
+    goTo(desk, 3);
+    EXPECT_FALSE(refusedHere(desk.session));
+    desk.press(key('b'));
+    EXPECT_EQ(desk.session.blank, Blank::Black);
+}
+
+TEST(Inspector, ARefusedTextIsTakenBackByEscapeOrUndo) {
+    for (const Key& back : {key(KeyName::Escape), key('z', kControl)}) {
+        RefusedDesk desk;
+        EXPECT_EQ(fieldValue(desk.session, desk.date), "2021-13");
+        if (back == key(KeyName::Escape))
+            desk.press(back);
+        else
+            desk.apply(CommandId::Undo);
+        EXPECT_EQ(fieldValue(desk.session, desk.date), "2023-12");
+        EXPECT_EQ(desk.session.writing.trouble, "");
+        EXPECT_TRUE(desk.session.writing.wishes.empty());
+        EXPECT_TRUE(desk.session.writing.open);
+    }
+}
+
 TEST(Inspector, AFieldIsInspectedWhileItsCueIsOnScreen) {
     Desk desk;
     goTo(desk, 1);
