@@ -44,8 +44,6 @@ void askForContext(bool debug) {
     SDL_GL_SetAttribute(SDL_GL_MULTISAMPLESAMPLES, 0);
 }
 
-}  // namespace
-
 // A window that can be seen and taken hold of: its upper middle is on a display.
 bool isOnDisplay(const WindowPlace& place) {
     const SDL_Point handle{place.x + place.size.w / 2, place.y + 20};
@@ -66,6 +64,8 @@ base::Size sizeOnDisplay(const WindowPlace& place) {
     }
     return {std::min(place.size.w, largest.w), std::min(place.size.h, largest.h)};
 }
+
+}  // namespace
 
 struct Window::Implementation {
     bool started = false;
