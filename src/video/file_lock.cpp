@@ -59,7 +59,8 @@ base::Result<base::Done> FileLock::take(const std::string& path, const std::stri
 
 void FileLock::release() {
     if (m_file < 0) return;
-    ::unlink(m_path.c_str());
+    // Its file may have been removed, and another process hold one of the same name.
+    if (isFileOf(m_path, m_file)) ::unlink(m_path.c_str());
     ::close(m_file);
     m_file = -1;
 }

@@ -92,6 +92,8 @@ bool isVideoDamaged(const Output& output, FrameRange whole) {
 base::Result<Output> asBegun(const Output& output, FrameRange whole) {
     if (!isThere(settingsPath(output))) return output;
     const auto begun = readManifest(settingsPath(output));
+    // Another process may have finished the video and removed it just now.
+    if (!begun && !isThere(settingsPath(output))) return output;
     if (!begun) return begun.problems();
     const std::string difference = differenceOf(begun->settings, segmentSettings(output, whole));
     if (!difference.empty())

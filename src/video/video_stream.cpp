@@ -105,17 +105,18 @@ class VideoStream final : public ExportStream {
         const auto there = settle(m_plan, m_output);
         if (!there) return there.problems();
         m_isThere = *there;
-        if (m_isThere) {
-            // A run that was killed after the last byte leaves its segments.
-            if (!m_plan.isShard()) removeParts(m_output);
-            return base::Done{};
-        }
-        if (auto taken = takeLock(); !taken) return taken;
+        // A run that was killed after the last byte leaves its segments.
+        if (m_isThere && !isThere(segmentFolder(m_output.path))) return base::Done{};
+        if (auto taken = takeLock(); !taken) return m_isThere ? base::Done{} : taken;
         // Who held the lock may have finished the video.
         const auto now = settle(m_plan, m_output);
         if (!now) return now.problems();
         m_isThere = *now;
-        if (m_isThere) return base::Done{};
+        if (m_isThere) {
+            if (!m_plan.isShard()) removeParts(m_output);
+            releaseLock();
+            return base::Done{};
+        }
         if (m_plan.existing == Existing::Overwrite) forgetSegments(m_plan, m_output);
         if (auto begun = beginSegments(m_output, m_plan.whole); !begun) return begun;
         auto opened = openVideoSink(m_output.path, *m_output.video, m_plan.whole, m_plan.range);
@@ -124,9 +125,15 @@ class VideoStream final : public ExportStream {
         return base::Done{};
     }
     FrameSink& sink() override { return *m_sink; }
+    // The lock is kept until the video is whole: somebody who begins anew would remove its segments.
     base::Result<base::Done> close() override {
-        m_lock.release();
-        if (m_isThere || m_plan.isShard()) return base::Done{};
+        const auto done = m_isThere || m_plan.isShard() ? base::Done{} : joinAll();
+        releaseLock();
+        return done;
+    }
+
+  private:
+    base::Result<base::Done> joinAll() {
         FileLock lock;
         if (auto taken = takeJoinLock(lock, m_output); !taken) return taken;
         const auto there = isVideoThere(m_output, m_plan.whole);
@@ -134,17 +141,28 @@ class VideoStream final : public ExportStream {
         return join(m_film, m_plan, m_output);
     }
 
-  private:
     base::Result<base::Done> takeLock() {
         const std::string folder = segmentFolder(m_output.path);
-        std::error_code error;
-        fs::create_directories(folder, error);
-        if (error)
-            return problem(base::Trouble::Failure, folder + ": cannot be made: " + error.message(),
-                           "choose a folder you may write to");
-        return m_lock.take(folder + "/frames-" + std::to_string(m_plan.range.first) + "-" +
-                               std::to_string(m_plan.range.last) + ".lock",
-                           m_output.path + ": another export is writing these frames");
+        const std::string path = folder + "/frames-" + std::to_string(m_plan.range.first) + "-" +
+                                 std::to_string(m_plan.range.last) + ".lock";
+        constexpr int kTries = 20;
+        for (int i = 1;; ++i) {
+            std::error_code error;
+            fs::create_directories(folder, error);
+            if (error)
+                return problem(base::Trouble::Failure, folder + ": cannot be made: " + error.message(),
+                               "choose a folder you may write to");
+            auto taken = m_lock.take(path, m_output.path + ": another export is writing these frames");
+            // Whoever finishes the video removes the folder.
+            if (taken || i == kTries || isThere(folder)) return taken;
+        }
+    }
+
+    void releaseLock() {
+        m_lock.release();
+        // The lock was the last file in it, unless shards still work there.
+        std::error_code ignored;
+        fs::remove(segmentFolder(m_output.path), ignored);
     }
 
     const film::Film& m_film;

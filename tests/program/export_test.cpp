@@ -1,8 +1,13 @@
 // What `export` can be asked for, as a video maker would: videos, parts, passes, files beside the frames.
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
+#include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "base/image.h"
 #include "program/run_program.h"
@@ -432,6 +437,33 @@ TEST_F(Export, TwoRunsOfTheSameVideoDoNotMix) {
     // It had to wait, and found the first one either still at work or done.
     EXPECT_TRUE(second.code == 0 || contains(second.error, "another export is writing")) << second.error;
     EXPECT_EQ(run("one.mkv", {"--verify"}).code, 0);
+    EXPECT_FALSE(fs::exists(folder.path("one.mkv.parts")));
+}
+
+TEST_F(Export, NobodyRemovesTheSegmentsOfAVideoThatIsBeingJoined) {
+    // Somebody else joins, so that the first run has to wait with all of its segments.
+    const int join = ::open(folder.path("one.mkv.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    ASSERT_EQ(::flock(join, LOCK_EX), 0);
+    bool isReady = false;
+    Outcome second, third;
+    const Outcome first = endOf(startProcess(programWith(words("one.mkv")), {}), [&] {
+        const std::string last = folder.path("one.mkv.parts/segment-000005.packets");
+        for (int i = 0; i < 6000 && !isReady; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            isReady = fs::exists(last);
+        }
+        second = run("one.mkv", {"--force"});
+        third = run("one.mkv", {"--resume"});
+        ::close(join);
+    });
+    ASSERT_TRUE(isReady) << first.error;
+    EXPECT_EQ(first.code, 0) << first.error;
+    for (const Outcome& other : {second, third}) {
+        EXPECT_EQ(other.code, 1);
+        EXPECT_TRUE(contains(other.error, "another export is writing these frames")) << other.error;
+    }
+    EXPECT_EQ(run("one.mkv", {"--verify"}).code, 0);
+    EXPECT_FALSE(fs::exists(folder.path("one.mkv.parts")));
 }
 
 TEST_F(Export, AFailedExportLeavesTheOldVideo) {

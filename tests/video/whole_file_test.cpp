@@ -82,6 +82,8 @@ TEST_F(Files, ALockWhoseFileWasRemovedKeepsNobodyOut) {
     fs::remove(path("lock"));
     ASSERT_TRUE(second.take(path("lock"), "held", 0));
     EXPECT_FALSE(third.take(path("lock"), "held", 0)) << "the new file is the lock now";
+    first.release();
+    EXPECT_FALSE(third.take(path("lock"), "held", 0)) << "and stays when the old one is given back";
 }
 
 TEST_F(Files, ALockThatCannotBeMadeIsAnotherFailure) {
