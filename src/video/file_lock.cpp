@@ -27,6 +27,14 @@ bool lockFile(int file, double patience) {
     }
 }
 
+bool isHeld(const std::string& path, double patience) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return false;
+    const bool isFree = lockFile(file, patience);
+    ::close(file);
+    return !isFree;
+}
+
 bool isFileOf(const std::string& path, int file) {
     struct stat named {
     }, opened{};

@@ -31,6 +31,10 @@ class FileLock {
 /// seconds; true also where the file system knows no locks.
 bool lockFile(int file, double patience = 2);
 
+/// Whether another process holds the file at `path`, for longer than `patience` seconds; false where there is
+/// none.
+bool isHeld(const std::string& path, double patience = 2);
+
 /// Whether `path` still is the file that is open: not when another one has taken its name, or it was removed.
 bool isFileOf(const std::string& path, int file);
 

@@ -1,6 +1,7 @@
 #include "video/frame_ledger.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -8,10 +9,12 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <vector>
 
 #include "base/file.h"
 #include "video/file_lock.h"
+#include "video/ranged_files.h"
 #include "video/whole_file.h"
 
 namespace video {
@@ -22,6 +25,8 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLargestJournal = std::size_t{1} << 30;
+constexpr const char* kBusy = "another export is writing these frames";
+constexpr const char* kBusyAdvice = "wait until it has ended";
 constexpr int kSyncEvery = 32;  // frames: what a power cut may cost, beside the frames under way
 
 std::string padded(std::int64_t number) {
@@ -30,16 +35,8 @@ std::string padded(std::int64_t number) {
     return text;
 }
 
-// Sorted, as folders list their files in any order.
-std::vector<std::string> journalsIn(const std::string& folder) {
-    std::vector<std::string> found;
-    std::error_code error;
-    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        const std::string name = it->path().filename().string();
-        if (name.starts_with("export-") && name.ends_with(".journal")) found.push_back(it->path().string());
-    }
-    std::sort(found.begin(), found.end());
-    return found;
+std::vector<RangedFile> journalsIn(const std::string& folder) {
+    return rangedFiles(folder, "export-", ".journal");
 }
 
 struct Journal {
@@ -82,9 +79,7 @@ FrameLedger::FrameLedger(std::string folder, FrameRange range, FrameRange whole,
       m_manifest{std::move(settings), {}, 0, ""} {}
 
 FrameLedger::~FrameLedger() {
-    if (m_file < 0) return;
-    sync();
-    ::close(m_file);
+    unlock();
 }
 
 std::string FrameLedger::journalPath() const {
@@ -111,7 +106,7 @@ base::Result<base::Done> FrameLedger::take(const Json& settings, const FrameReco
 }
 
 base::Result<base::Done> FrameLedger::readJournals() {
-    for (const std::string& path : journalsIn(m_folder)) {
+    for (const auto& [frames, path] : journalsIn(m_folder)) {
         const auto text = base::readFile(path, kLargestJournal);
         // Another machine may have finished and removed it just now.
         if (!text && !isThere(path)) continue;
@@ -132,23 +127,15 @@ base::Result<base::Done> FrameLedger::readEarlier() {
 }
 
 base::Result<base::Done> FrameLedger::forgetEarlier() {
-    // Those who write journals have locked them.
-    const std::vector<std::string> journals = journalsIn(m_folder);
-    for (const std::string& path : journals) {
-        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        const bool isFree = file < 0 || lockFile(file);
-        if (file >= 0) ::close(file);
-        if (!isFree)
-            return base::Problem{base::Severity::Error,
-                                 base::Trouble::Failure,
-                                 path,
-                                 0,
-                                 0,
-                                 "another export is writing these frames",
-                                 "wait until it has ended"};
-    }
+    const std::vector<RangedFile> journals = journalsIn(m_folder);
+    constexpr FrameRange kAll{0, std::numeric_limits<std::int64_t>::max()};
+    if (auto alone = refuseOthers(journals, kAll); !alone) return alone;
+    if (m_file >= 0 && ::ftruncate(m_file, 0) != 0)
+        return cannotBeWritten(errno, "choose a folder you may write to");
     std::error_code ignored;
-    for (const std::string& path : journals) fs::remove(path, ignored);
+    for (const RangedFile& journal : journals) {
+        if (m_file < 0 || !isFileOf(journal.path, m_file)) fs::remove(journal.path, ignored);
+    }
     fs::remove(manifestPath(), ignored);
     m_manifest.frames.clear();
     m_hasEarlier = false;
@@ -163,13 +150,47 @@ base::Problem FrameLedger::journalProblem(const std::string& what, const std::st
     return {base::Severity::Error, base::Trouble::Failure, journalPath(), 0, 0, what, advice};
 }
 
+base::Problem FrameLedger::cannotBeWritten(int error, const std::string& advice) const {
+    return journalProblem(std::string("cannot be written: ") + std::strerror(error), advice);
+}
+
+base::Result<base::Done> FrameLedger::refuseOthers(const std::vector<RangedFile>& journals,
+                                                   FrameRange range) const {
+    const std::string held = heldByOthers(journals, range, m_file < 0 ? "" : journalPath());
+    if (held.empty()) return base::Done{};
+    return base::Problem{base::Severity::Error, base::Trouble::Failure, held, 0, 0, kBusy, kBusyAdvice};
+}
+
+base::Result<base::Done> FrameLedger::lock() {
+    constexpr int kTries = 20;  // of others that come and go meanwhile
+    for (int i = 0; m_file < 0; ++i) {
+        m_file = ::open(journalPath().c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+        if (m_file < 0) return cannotBeWritten(errno, "choose a folder you may write to");
+        const bool isLocked = i < kTries && lockFile(m_file);
+        // Whoever finishes the sequence removes the journals.
+        if (isLocked && isFileOf(journalPath(), m_file)) break;
+        ::close(m_file);
+        m_file = -1;
+        if (!isLocked) return journalProblem(kBusy, kBusyAdvice);
+    }
+    // A run of all frames and a shard would write the same files.
+    auto alone = refuseOthers(journalsIn(m_folder), m_range);
+    if (!alone) unlock();
+    return alone;
+}
+
+void FrameLedger::unlock() {
+    if (m_file < 0) return;
+    sync();
+    struct stat journal {};
+    const bool isEmpty = ::fstat(m_file, &journal) == 0 && journal.st_size == 0;
+    if (isEmpty && isFileOf(journalPath(), m_file)) ::unlink(journalPath().c_str());
+    ::close(m_file);
+    m_file = -1;
+}
+
 base::Result<base::Done> FrameLedger::begin() {
-    m_file = ::open(journalPath().c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-    if (m_file < 0)
-        return journalProblem(std::string("cannot be written: ") + std::strerror(errno),
-                              "choose a folder you may write to");
-    if (!lockFile(m_file))
-        return journalProblem("another export is writing these frames", "wait until it has ended");
+    if (auto locked = lock(); !locked) return locked;
     const auto text = base::readFile(journalPath(), kLargestJournal);
     if (!text) return text.problems();
     const std::size_t whole = parseJournal(*text).size;
@@ -178,7 +199,7 @@ base::Result<base::Done> FrameLedger::begin() {
         ::ftruncate(m_file, static_cast<off_t>(whole)) == 0 &&
         (whole > 0 || ::write(m_file, head.data(), head.size()) == static_cast<ssize_t>(head.size()));
     if (isReady) return base::Done{};
-    return journalProblem(std::string("cannot be written: ") + std::strerror(errno), "make room and go on");
+    return cannotBeWritten(errno, "make room and go on");
 }
 
 void FrameLedger::sync() {
@@ -189,7 +210,7 @@ void FrameLedger::sync() {
 
 void FrameLedger::add(FrameRecord record) {
     const std::string line = lineOf(jsonOf(record));
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard guard(m_mutex);
     m_manifest.frames.insert_or_assign(record.frame, std::move(record));
     if (m_file < 0 || m_error != 0) return;
     // One write for a line: a kill leaves whole lines, but for the last.
@@ -200,7 +221,7 @@ void FrameLedger::add(FrameRecord record) {
 }
 
 bool FrameLedger::has(std::int64_t frame) const {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard guard(m_mutex);
     return m_manifest.frames.contains(frame);
 }
 
@@ -213,26 +234,15 @@ bool FrameLedger::isComplete(FrameRange range) const {
 // Of runs that have ended: every frame that the journal is for is in the manifest.
 void FrameLedger::removeEndedJournals() const {
     std::error_code ignored;
-    for (const std::string& path : journalsIn(m_folder)) {
-        FrameRange range;
-        const std::string name = fs::path(path).filename().string();
-        long long first = 0, last = 0;
-        if (std::sscanf(name.c_str(), "export-%lld-%lld.journal", &first, &last) != 2) continue;
-        range = {first, last};
-        if (isComplete(range)) fs::remove(path, ignored);
+    for (const auto& [frames, path] : journalsIn(m_folder)) {
+        if (isComplete(frames)) fs::remove(path, ignored);
     }
 }
 
 base::Result<base::Done> FrameLedger::close() {
-    const std::lock_guard lock(m_mutex);
-    if (m_file >= 0) {
-        sync();
-        ::close(m_file);
-        m_file = -1;
-    }
-    if (m_error != 0)
-        return journalProblem(std::string("cannot be written: ") + std::strerror(m_error),
-                              "make room and go on with --resume");
+    const std::lock_guard guard(m_mutex);
+    if (m_file >= 0) sync();
+    if (m_error != 0) return cannotBeWritten(m_error, "make room and go on with --resume");
     // Others may have finished their parts meanwhile.
     if (const auto read = readEarlier(); !read) return read;
     if (!isComplete(m_whole)) return base::Done{};

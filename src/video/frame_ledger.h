@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "video/frame_range.h"
 #include "video/manifest.h"
+#include "video/ranged_files.h"
 
 namespace video {
 
@@ -48,8 +49,12 @@ class FrameLedger {
     const FrameRecords& frames() const { return m_manifest.frames; }
     const nlohmann::ordered_json& settings() const { return m_manifest.settings; }
 
-    /// Begins the journal of this run, or goes on with that of a run of the same range. A problem of kind
-    /// Failure when it cannot be written, or another run is just writing it.
+    /// Keeps other runs of the same range out until the ledger goes. A problem of kind Failure when another
+    /// run is just writing, or the journal cannot be made.
+    base::Result<base::Done> lock();
+
+    /// Locks, and begins the journal of this run, or goes on with that of a run of the same range. A problem
+    /// of kind Failure when it cannot be written, or another run is just writing it.
     base::Result<base::Done> begin();
 
     /// Adds a frame that is finished; from any thread. It is on disk within the next frames, or when the
@@ -68,6 +73,9 @@ class FrameLedger {
     base::Result<base::Done> readJournals();
     std::string journalPath() const;
     base::Problem journalProblem(const std::string& what, const std::string& advice) const;
+    base::Problem cannotBeWritten(int error, const std::string& advice) const;
+    base::Result<base::Done> refuseOthers(const std::vector<RangedFile>& journals, FrameRange range) const;
+    void unlock();
     bool isComplete(FrameRange range) const;
     void removeEndedJournals() const;
     void sync();

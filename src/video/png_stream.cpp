@@ -123,6 +123,9 @@ class PngStream final : public ExportStream {
                            "choose a folder you may write to");
         }
         if (auto read = readEarlier(m_plan, m_output, m_ledger); !read) return read;
+        if (auto locked = m_ledger.lock(); !locked) return locked;
+        // Who held the lock may have finished frames, or begun others.
+        if (auto read = readEarlier(m_plan, m_output, m_ledger); !read) return read;
         if (m_plan.existing == Existing::Overwrite && !m_ledger.areAlike()) {
             if (auto forgotten = m_ledger.forgetEarlier(); !forgotten) return forgotten;
         }

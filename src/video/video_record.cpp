@@ -136,18 +136,21 @@ base::Result<base::Done> writeVideoManifest(const Output& output, FrameRange who
     return writeWhole(output.manifestPath(), {text.begin(), text.end()});
 }
 
+std::vector<RangedFile> segmentLocks(const Output& output) {
+    return rangedFiles(segmentFolder(output.path), "frames-", ".lock");
+}
+
 void removeParts(const Output& output) {
     std::error_code ignored;
     fs::remove(settingsPath(output), ignored);
-    std::vector<std::string> leftovers, locks;
+    std::vector<std::string> leftovers;
     for (const auto& entry : fs::directory_iterator(segmentFolder(output.path), ignored)) {
         const std::string name = entry.path().filename().string();
         if (name.starts_with("settings.json.")) leftovers.push_back(entry.path().string());
-        if (name.starts_with("frames-") && name.ends_with(".lock")) locks.push_back(entry.path().string());
     }
     for (const std::string& path : leftovers) fs::remove(path, ignored);
     // Taking a lock and giving it back removes its file.
-    for (const std::string& path : locks) static_cast<void>(FileLock().take(path, "", 0));
+    for (const RangedFile& lock : segmentLocks(output)) static_cast<void>(FileLock().take(lock.path, "", 0));
     removeSegments(output.path);
 }
 

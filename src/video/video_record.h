@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "video/export_plan.h"
 #include "video/manifest.h"
+#include "video/ranged_files.h"
 
 namespace video {
 
@@ -34,6 +35,9 @@ base::Result<base::Done> beginSegments(const Output& output, FrameRange whole);
 
 /// Writes the manifest of a video that is whole. A problem of kind Failure when the disk fails.
 base::Result<base::Done> writeVideoManifest(const Output& output, FrameRange whole);
+
+/// The locks of those who make segments of this video.
+std::vector<RangedFile> segmentLocks(const Output& output);
 
 /// Removes segments, their settings, what killed exports have left of them, and their folder. What another
 /// export holds stays.

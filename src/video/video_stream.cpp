@@ -145,6 +145,7 @@ class VideoStream final : public ExportStream {
         const std::string folder = segmentFolder(m_output.path);
         const std::string path = folder + "/frames-" + std::to_string(m_plan.range.first) + "-" +
                                  std::to_string(m_plan.range.last) + ".lock";
+        const std::string busy = m_output.path + ": another export is writing these frames";
         constexpr int kTries = 20;
         for (int i = 1;; ++i) {
             std::error_code error;
@@ -152,10 +153,15 @@ class VideoStream final : public ExportStream {
             if (error)
                 return problem(base::Trouble::Failure, folder + ": cannot be made: " + error.message(),
                                "choose a folder you may write to");
-            auto taken = m_lock.take(path, m_output.path + ": another export is writing these frames");
+            auto taken = m_lock.take(path, busy);
+            if (taken) break;
             // Whoever finishes the video removes the folder.
-            if (taken || i == kTries || isThere(folder)) return taken;
+            if (i == kTries || isThere(folder)) return taken;
         }
+        // A run of all frames and a shard would write the same segments.
+        if (heldByOthers(segmentLocks(m_output), m_plan.range, path).empty()) return base::Done{};
+        releaseLock();
+        return problem(base::Trouble::Failure, busy, "wait until it has ended");
     }
 
     void releaseLock() {

@@ -445,7 +445,7 @@ TEST_F(Export, NobodyRemovesTheSegmentsOfAVideoThatIsBeingJoined) {
     const int join = ::open(folder.path("one.mkv.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     ASSERT_EQ(::flock(join, LOCK_EX), 0);
     bool isReady = false;
-    Outcome second, third;
+    Outcome second, third, shard;
     const Outcome first = endOf(startProcess(programWith(words("one.mkv")), {}), [&] {
         const std::string last = folder.path("one.mkv.parts/segment-000005.packets");
         for (int i = 0; i < 6000 && !isReady; ++i) {
@@ -454,11 +454,12 @@ TEST_F(Export, NobodyRemovesTheSegmentsOfAVideoThatIsBeingJoined) {
         }
         second = run("one.mkv", {"--force"});
         third = run("one.mkv", {"--resume"});
+        shard = run("one.mkv", {"--shard", "2/3", "--resume"});
         ::close(join);
     });
     ASSERT_TRUE(isReady) << first.error;
     EXPECT_EQ(first.code, 0) << first.error;
-    for (const Outcome& other : {second, third}) {
+    for (const Outcome& other : {second, third, shard}) {
         EXPECT_EQ(other.code, 1);
         EXPECT_TRUE(contains(other.error, "another export is writing these frames")) << other.error;
     }

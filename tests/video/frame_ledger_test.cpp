@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <sstream>
+#include <thread>
 
 #include "temporary_path.h"
 
@@ -118,6 +121,54 @@ TEST_F(Ledger, TwoRunsOfTheSameFramesDoNotMix) {
     const auto begun = two.begin();
     ASSERT_FALSE(begun.ok());
     EXPECT_NE(begun.problems()[0].what.find("another export"), std::string::npos);
+}
+
+TEST_F(Ledger, WhoWaitedForALockFindsTheSequenceThatWasFinishedMeanwhile) {
+    FrameLedger late(folder, {1, 3}, {1, 3}, settings());
+    ASSERT_TRUE(late.readEarlier().ok());
+    auto early = std::make_unique<FrameLedger>(folder, FrameRange{1, 3}, FrameRange{1, 3}, settings());
+    ASSERT_TRUE(early->begin().ok());
+    std::thread finishing([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        for (const std::int64_t frame : {1, 2, 3}) early->add(record(frame));
+        EXPECT_TRUE(early->close().ok());
+        early.reset();
+    });
+    const auto locked = late.lock();
+    finishing.join();
+    ASSERT_TRUE(locked.ok()) << locked.problems()[0].what;
+    EXPECT_TRUE(fs::exists(journal("000001-000003"))) << "its own: the other one's was removed";
+    ASSERT_TRUE(late.readEarlier().ok());
+    EXPECT_TRUE(late.has(1) && late.has(2) && late.has(3));
+}
+
+TEST_F(Ledger, PartsOfASequenceKeepOutWhoWouldWriteTheSameFrames) {
+    FrameLedger shard(folder, {4, 6}, {1, 9}, settings()), next(folder, {7, 9}, {1, 9}, settings()),
+        whole(folder, {1, 9}, {1, 9}, settings());
+    ASSERT_TRUE(shard.lock().ok());
+    ASSERT_TRUE(next.lock().ok());
+    const auto refused = whole.lock();
+    ASSERT_FALSE(refused.ok());
+    EXPECT_NE(refused.problems()[0].file.find("export-000004-000006.journal"), std::string::npos);
+    EXPECT_FALSE(fs::exists(journal("000001-000009")));
+}
+
+TEST_F(Ledger, ALockThatLedToNothingLeavesNoJournal) {
+    {
+        FrameLedger ledger(folder, {1, 3}, {1, 3}, settings());
+        ASSERT_TRUE(ledger.lock().ok());
+    }
+    EXPECT_FALSE(fs::exists(journal("000001-000003")));
+}
+
+TEST_F(Ledger, ForgettingKeepsTheLock) {
+    run({1, 3}, {1, 3}, {1});
+    FrameLedger ledger(folder, {1, 3}, {1, 3}, settings("8x8")), other(folder, {1, 3}, {1, 3}, settings());
+    ASSERT_TRUE(ledger.lock().ok());
+    ASSERT_TRUE(ledger.forgetEarlier().ok());
+    ASSERT_TRUE(ledger.begin().ok());
+    EXPECT_FALSE(other.lock().ok());
+    EXPECT_NE(contentOf(journal("000001-000003")).find("8x8"), std::string::npos);
 }
 
 TEST_F(Ledger, WhatIsNoManifestIsSaid) {
