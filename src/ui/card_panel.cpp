@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/card_text.h"
+#include "ui/clear_space.h"
 
 namespace ui {
 
@@ -151,6 +152,8 @@ CardRoom roomFor(const PanelContext& context, const Subject& subject) {
     CardRoom room;
     const float foot = context.session.list ? scrubberHeight(context) : 0;
     room.window = base::Box{0, 0, context.size.x, context.size.y - foot}.grown(-context.unit);
+    const base::Size window{static_cast<int>(context.size.x), static_cast<int>(context.size.y)};
+    room.panels = coveredByPanels(context.session, window, context.unit);
     if (!context.picture) return room;
     room.subject = boxesOf(context, subject);
     for (const picture::Panel& panel : context.picture->panels)

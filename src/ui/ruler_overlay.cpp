@@ -1,6 +1,7 @@
 #include "ui/ruler_overlay.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/find.h"
 #include "ui/ruler.h"
@@ -28,11 +29,17 @@ void drawPlate(const PanelContext& context, const std::string& words, ImVec2 mid
     list->AddText(context.strong, size, corner, packed(style.text), words.c_str());
 }
 
-bool isNamed(const picture::Picture& picture, const std::string& place) {
+const picture::Label* nameOf(const picture::Picture& picture, const std::string& place) {
     constexpr double kLegible = 0.5;
-    return std::any_of(picture.labels.begin(), picture.labels.end(), [&](const picture::Label& label) {
+    const auto name = std::find_if(picture.labels.begin(), picture.labels.end(), [&](const auto& label) {
         return label.id == place && label.alpha > kLegible;
     });
+    return name == picture.labels.end() ? nullptr : &*name;
+}
+
+double distance(base::Vec2 point, const base::Box& box) {
+    return std::hypot(point.x - std::clamp(point.x, box.x, box.right()),
+                      point.y - std::clamp(point.y, box.y, box.bottom()));
 }
 
 }  // namespace
@@ -46,10 +53,16 @@ void drawFound(const PanelContext& context) {
     if (!pixel) return;
     const ImVec2 at = unitsOf(context, *pixel);
     ImDrawList* list = ImGui::GetBackgroundDrawList();
-    const float radius = context.unit * 0.9F, width = context.unit * 0.16F;
-    list->AddCircle(at, radius, packed(context.theme.panel.fill.withAlpha(0.9)), 48, width * 2.4F);
+    const float width = context.unit * 0.16F, casing = width * 2.4F;
+    float radius = context.unit * 0.9F;
+    const picture::Label* label = nameOf(*context.picture, place->id);
+    if (label) {
+        const float room = static_cast<float>(distance(*pixel, label->box)) * unitsPerPixel(context);
+        radius = std::clamp(room - casing / 2, context.unit * 0.55F, radius);
+    }
+    list->AddCircle(at, radius, packed(context.theme.panel.fill.withAlpha(0.9)), 48, casing);
     list->AddCircle(at, radius, packed(context.theme.panel.badge), 48, width);
-    if (isNamed(*context.picture, place->id)) return;
+    if (label) return;
     const std::string name(film::nameIn(context.film, place->name, session.language));
     drawPlate(context, name, {at.x, at.y + radius + context.unit * 1.1F});
 }
