@@ -47,7 +47,7 @@ std::optional<FittedPanel> fitCaption(const Context& context, const film::Cue& c
 std::optional<FittedPanel> fitLegend(const Context& context, const CueEvents& events,
                                      const std::vector<StateSign>& state, bool ringsAreSeen, double room);
 
-/// Big title and subtitle for a cue with card = "title".
+/// Big title and subtitle for a cue with card = "title"; where its beginning is covered, the veil alone.
 Panel makeTitleCard(const Context& context, const film::Cue& cue);
 FittedPanel fitTitleCard(const Context& context, const film::Cue& cue);
 

@@ -117,7 +117,17 @@ FittedPanel fitTitleCard(const Context& context, const film::Cue& cue) {
 }
 
 Panel makeTitleCard(const Context& context, const film::Cue& cue) {
-    return fitTitleCard(context, cue).panel;
+    Panel panel = fitTitleCard(context, cue).panel;
+    const auto& covered = context.options.covered;
+    const base::Vec2 start = panel.shapes.back().box.center();
+    // Beside what covers its beginning only the ends of its lines would be seen.
+    if (std::any_of(covered.begin(), covered.end(),
+                    [&](const base::Box& box) { return box.contains(start); })) {
+        panel.shapes.pop_back();
+        panel.runs.clear();
+        panel.texts.clear();
+    }
+    return panel;
 }
 
 }  // namespace picture

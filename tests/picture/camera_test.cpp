@@ -106,6 +106,25 @@ TEST(CameraTest, LeavesFreeWhatSomethingElseStandsOn) {
     EXPECT_GT(hidden, 0) << "nothing to be seen in this test";
 }
 
+TEST(CameraTest, ATitleThatBeginsUnderSomethingElseIsNotShown) {
+    const film::Film& film = shippedFilm(kShippedFilms.front());
+    for (const char* language : {"fr", "en"}) {
+        picture::Options options = optionsFor({1280, 720}, language);
+        const auto words = [&] {
+            std::size_t runs = 0;
+            for (const picture::Panel& panel :
+                 Scene(film, world(), fonts(), options).at(film::Moment{}).panels)
+                runs += panel.runs.size();
+            return runs;
+        };
+        EXPECT_GT(words(), 0U);
+        options.covered = {{700, 0, 580, 640}};
+        EXPECT_GT(words(), 0U) << "beside it there is room";
+        options.covered = {{0, 0, 580, 640}};
+        EXPECT_EQ(words(), 0U);
+    }
+}
+
 TEST(CameraTest, TiltedAndTurnedCamerasHoldTheirSubjectToo) {
     const film::Film film = tiltedFilm(50);
     for (const Size size : kShapes) {
