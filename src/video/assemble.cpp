@@ -89,14 +89,11 @@ base::Result<base::Done> assembleFrames(const film::Film& film, const ExportPlan
     output.video->content = contentOf(output.settings);
     const auto pattern = patternOf(folder, plan.whole.first);
     if (!pattern) return pattern.problems();
-    const bool isNew = !isThere(segmentFolder(output.path));
     auto stream = openVideoStream(film, plan, output);
     if (!stream) return stream.problems();
     const auto pushed = pushFrames(plan, *output.video, *manifest, *pattern, (*stream)->sink(), stop);
     if (!pushed) {
-        // Nobody else could go on with what these frames have begun.
-        stream->reset();
-        if (isNew) removeParts(output);
+        (*stream)->abandon();
         return pushed;
     }
     if (const auto failure = (*stream)->sink().finish()) return *failure;

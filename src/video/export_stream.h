@@ -22,6 +22,9 @@ class ExportStream {
     /// all of its frames are there (a manifest; a video from its segments). A shard leaves that to the last
     /// of them, or to assemble(). A problem of kind Failure when the disk or the muxer fails.
     virtual base::Result<base::Done> close() = 0;
+
+    /// Instead of close(), where nobody could go on with the frames: removes what this run has begun.
+    virtual void abandon() {}
 };
 
 /// Settles what to do with earlier frames and opens the output. Problems: Usage (frames are there and may be
@@ -33,8 +36,8 @@ base::Result<std::unique_ptr<ExportStream>> openVideoStream(const film::Film& fi
 /// Whether earlier frames stand in the way, as the functions above would find; touches nothing.
 base::Result<base::Done> checkEarlierFrames(const ExportPlan& plan, const Output& output);
 
-/// What somebody should know before it begins, as warnings: frames of other exports that will stay among those
-/// of this one, a video that is damaged and will be made again. Touches nothing.
+/// What somebody should know before it begins, as warnings: frames of other exports that will stay among
+/// those of this one, a video that is damaged and will be made again. Touches nothing.
 base::Problems warningsOf(const ExportPlan& plan, const Output& output);
 
 /// Joins what shards have made: a manifest of all frames, a video of all segments. A problem of kind Failure

@@ -16,21 +16,27 @@ base::Problem failure(const std::string& file, std::string what, std::string adv
     return {base::Severity::Error, base::Trouble::Failure, file, 0, 0, std::move(what), std::move(advice)};
 }
 
-}  // namespace
-
-bool lockFile(int file, double patience) {
+// `kind`: LOCK_EX or LOCK_SH.
+bool lock(int file, int kind, double patience) {
     constexpr double kPause = 0.05;  // seconds
     for (double waited = 0;; waited += kPause) {
-        if (::flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
+        if (::flock(file, kind | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
         if (waited >= patience) return false;
         ::usleep(static_cast<useconds_t>(kPause * 1e6));
     }
 }
 
+}  // namespace
+
+bool lockFile(int file, double patience) {
+    return lock(file, LOCK_EX, patience);
+}
+
 bool isHeld(const std::string& path, double patience) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return false;
-    const bool isFree = lockFile(file, patience);
+    if (file < 0) return errno != ENOENT;
+    // Network file systems lock a file for one alone only where it is open for writing.
+    const bool isFree = lock(file, LOCK_SH, patience);
     ::close(file);
     return !isFree;
 }

@@ -31,8 +31,8 @@ class FileLock {
 /// seconds; true also where the file system knows no locks.
 bool lockFile(int file, double patience = 2);
 
-/// Whether another process holds the file at `path`, for longer than `patience` seconds; false where there is
-/// none.
+/// Whether another process holds the file at `path` for longer than `patience` seconds; false where there is
+/// none, true where it may not be read.
 bool isHeld(const std::string& path, double patience = 2);
 
 /// Whether `path` still is the file that is open: not when another one has taken its name, or it was removed.

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -134,7 +135,9 @@ base::Result<base::Done> FrameLedger::forgetEarlier() {
         return cannotBeWritten(errno, "choose a folder you may write to");
     std::error_code ignored;
     for (const RangedFile& journal : journals) {
-        if (m_file < 0 || !isFileOf(journal.path, m_file)) fs::remove(journal.path, ignored);
+        if (m_file >= 0 && isFileOf(journal.path, m_file)) continue;
+        // Given back, a lock removes its file.
+        if (auto taken = FileLock().take(journal.path, kBusy, 0); !taken) return taken;
     }
     fs::remove(manifestPath(), ignored);
     m_manifest.frames.clear();
@@ -161,18 +164,21 @@ base::Result<base::Done> FrameLedger::refuseOthers(const std::vector<RangedFile>
     return base::Problem{base::Severity::Error, base::Trouble::Failure, held, 0, 0, kBusy, kBusyAdvice};
 }
 
-base::Result<base::Done> FrameLedger::lock() {
+base::Result<base::Done> FrameLedger::lock(double patience) {
     constexpr int kTries = 20;  // of others that come and go meanwhile
     for (int i = 0; m_file < 0; ++i) {
         m_file = ::open(journalPath().c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
         if (m_file < 0) return cannotBeWritten(errno, "choose a folder you may write to");
-        const bool isLocked = i < kTries && lockFile(m_file);
+        const bool isLocked = i < kTries && lockFile(m_file, patience);
         // Whoever finishes the sequence removes the journals.
         if (isLocked && isFileOf(journalPath(), m_file)) break;
         ::close(m_file);
         m_file = -1;
         if (!isLocked) return journalProblem(kBusy, kBusyAdvice);
     }
+    m_manifest.frames.clear();
+    m_hasEarlier = false;
+    m_areAlike = true;
     // A run of all frames and a shard would write the same files.
     auto alone = refuseOthers(journalsIn(m_folder), m_range);
     if (!alone) unlock();
@@ -190,7 +196,7 @@ void FrameLedger::unlock() {
 }
 
 base::Result<base::Done> FrameLedger::begin() {
-    if (auto locked = lock(); !locked) return locked;
+    assert(m_file >= 0);
     const auto text = base::readFile(journalPath(), kLargestJournal);
     if (!text) return text.problems();
     const std::size_t whole = parseJournal(*text).size;
@@ -231,11 +237,12 @@ bool FrameLedger::isComplete(FrameRange range) const {
     return std::distance(first, end) == range.count();
 }
 
-// Of runs that have ended: every frame that the journal is for is in the manifest.
+// Of runs that have ended: every frame that the journal is for is in the manifest, and nobody makes it anew.
 void FrameLedger::removeEndedJournals() const {
     std::error_code ignored;
     for (const auto& [frames, path] : journalsIn(m_folder)) {
-        if (isComplete(frames)) fs::remove(path, ignored);
+        const bool isOwn = m_file >= 0 && isFileOf(path, m_file);
+        if (isComplete(frames) && (isOwn || !isHeld(path))) fs::remove(path, ignored);
     }
 }
 
@@ -243,6 +250,12 @@ base::Result<base::Done> FrameLedger::close() {
     const std::lock_guard guard(m_mutex);
     if (m_file >= 0) sync();
     if (m_error != 0) return cannotBeWritten(m_error, "make room and go on with --resume");
+    FileLock manifestLock;
+    constexpr double kPatience = 60;  // seconds: each holds it for as long as it takes to write the manifest
+    if (auto taken = manifestLock.take(manifestPath() + ".lock", manifestPath() + ": is just being written",
+                                       kPatience);
+        !taken)
+        return taken;
     // Others may have finished their parts meanwhile.
     if (const auto read = readEarlier(); !read) return read;
     if (!isComplete(m_whole)) return base::Done{};

@@ -36,7 +36,7 @@ class FrameLedger {
     bool areAlike() const { return m_areAlike; }
 
     /// Removes the records of all earlier runs from the disk and from memory. A problem of kind Failure, and
-    /// nothing is removed, while another export writes one of them.
+    /// nothing is removed, while another export writes frames of the same folder.
     base::Result<base::Done> forgetEarlier();
 
     /// Drops a frame that is recorded but no longer as recorded.
@@ -49,12 +49,13 @@ class FrameLedger {
     const FrameRecords& frames() const { return m_manifest.frames; }
     const nlohmann::ordered_json& settings() const { return m_manifest.settings; }
 
-    /// Keeps other runs of the same range out until the ledger goes. A problem of kind Failure when another
-    /// run is just writing, or the journal cannot be made.
-    base::Result<base::Done> lock();
+    /// Keeps runs that would write some of the same frames out until the ledger goes, and forgets what was
+    /// read before: they may have finished frames. A problem of kind Failure when another run is writing some
+    /// of them and has not ended within `patience` seconds, or the journal cannot be made.
+    base::Result<base::Done> lock(double patience = 2);
 
-    /// Locks, and begins the journal of this run, or goes on with that of a run of the same range. A problem
-    /// of kind Failure when it cannot be written, or another run is just writing it.
+    /// After lock(): begins the journal of this run, or goes on with that of a run of the same range. A
+    /// problem of kind Failure when it cannot be written.
     base::Result<base::Done> begin();
 
     /// Adds a frame that is finished; from any thread. It is on disk within the next frames, or when the

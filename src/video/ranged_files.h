@@ -17,8 +17,8 @@ struct RangedFile {
 std::vector<RangedFile> rangedFiles(const std::string& folder, const std::string& before,
                                     const std::string& after);
 
-/// The first one but `own` that has frames of `range` and that another process holds, see isHeld(); ""
-/// without one.
+/// The first one but `own` that has frames of `range` and that another process holds for longer than
+/// `patience` seconds; "" without one.
 std::string heldByOthers(const std::vector<RangedFile>& files, FrameRange range, const std::string& own);
 
 }  // namespace video

@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "video/file_lock.h"
 #include "video/pixel_hash.h"
 #include "video/png_stream.h"
 #include "video/video_sink.h"
@@ -107,6 +106,10 @@ base::Result<Output> asBegun(const Output& output, FrameRange whole) {
     return same;
 }
 
+bool hasBegun(const Output& output) {
+    return isThere(settingsPath(output));
+}
+
 base::Result<base::Done> beginSegments(const Output& output, FrameRange whole) {
     std::error_code error;
     fs::create_directories(segmentFolder(output.path), error);
@@ -136,10 +139,6 @@ base::Result<base::Done> writeVideoManifest(const Output& output, FrameRange who
     return writeWhole(output.manifestPath(), {text.begin(), text.end()});
 }
 
-std::vector<RangedFile> segmentLocks(const Output& output) {
-    return rangedFiles(segmentFolder(output.path), "frames-", ".lock");
-}
-
 void removeParts(const Output& output) {
     std::error_code ignored;
     fs::remove(settingsPath(output), ignored);
@@ -149,8 +148,6 @@ void removeParts(const Output& output) {
         if (name.starts_with("settings.json.")) leftovers.push_back(entry.path().string());
     }
     for (const std::string& path : leftovers) fs::remove(path, ignored);
-    // Taking a lock and giving it back removes its file.
-    for (const RangedFile& lock : segmentLocks(output)) static_cast<void>(FileLock().take(lock.path, "", 0));
     removeSegments(output.path);
 }
 

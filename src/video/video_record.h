@@ -7,7 +7,6 @@
 #include "base/result.h"
 #include "video/export_plan.h"
 #include "video/manifest.h"
-#include "video/ranged_files.h"
 
 namespace video {
 
@@ -29,6 +28,9 @@ std::string damageOf(const Output& output, const Manifest& manifest);
 /// own. A problem of kind Usage when they differ, or when the segments are of another film than `whole`.
 base::Result<Output> asBegun(const Output& output, FrameRange whole);
 
+/// Whether settings of segments are on record.
+bool hasBegun(const Output& output);
+
 /// Puts settings and frames on record for all who make segments of this video, unless they are. A problem of
 /// kind Usage when others are, of kind Failure when the disk fails.
 base::Result<base::Done> beginSegments(const Output& output, FrameRange whole);
@@ -36,11 +38,8 @@ base::Result<base::Done> beginSegments(const Output& output, FrameRange whole);
 /// Writes the manifest of a video that is whole. A problem of kind Failure when the disk fails.
 base::Result<base::Done> writeVideoManifest(const Output& output, FrameRange whole);
 
-/// The locks of those who make segments of this video.
-std::vector<RangedFile> segmentLocks(const Output& output);
-
-/// Removes segments, their settings, what killed exports have left of them, and their folder. What another
-/// export holds stays.
+/// Removes segments, their settings, what killed exports have left of them, and their folder when nothing
+/// else is in it. For who holds the SegmentLock of the whole video.
 void removeParts(const Output& output);
 
 }  // namespace video

@@ -1,5 +1,7 @@
 #include "video/video_sink.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cassert>
@@ -206,7 +208,8 @@ void removeSegments(const std::string& path) {
         if (isOurs && name.starts_with("segment-")) files.push_back(entry.path());
     }
     for (const fs::path& file : files) fs::remove(file, error);
-    fs::remove(segmentFolder(path), error);
+    // Fails while anything else is in it; a link to a folder elsewhere stays.
+    ::rmdir(segmentFolder(path).c_str());
 }
 
 }  // namespace video

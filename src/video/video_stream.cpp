@@ -1,8 +1,8 @@
 #include <filesystem>
 
 #include "video/export_stream.h"
-#include "video/file_lock.h"
 #include "video/png_stream.h"
+#include "video/segment_lock.h"
 #include "video/video_mux.h"
 #include "video/video_record.h"
 #include "video/video_sink.h"
@@ -78,13 +78,6 @@ base::Result<base::Done> join(const film::Film& film, const ExportPlan& plan, co
     return base::Done{};
 }
 
-// One process at a time joins a video; another one waits, and then finds it there.
-base::Result<base::Done> takeJoinLock(FileLock& lock, const Output& output) {
-    constexpr double kPatience = 120;  // seconds
-    return lock.take(output.path + ".lock", output.path + ": another export is joining this video",
-                     kPatience);
-}
-
 /// For a video that is there.
 class NoFrames final : public FrameSink {
   public:
@@ -99,7 +92,11 @@ class NoFrames final : public FrameSink {
 class VideoStream final : public ExportStream {
   public:
     VideoStream(const film::Film& film, const ExportPlan& plan, const Output& output)
-        : m_film(film), m_plan(plan), m_output(output), m_sink(std::make_unique<NoFrames>()) {}
+        : m_film(film),
+          m_plan(plan),
+          m_output(output),
+          m_lock(output.path),
+          m_sink(std::make_unique<NoFrames>()) {}
 
     base::Result<base::Done> open() {
         const auto there = settle(m_plan, m_output);
@@ -107,17 +104,19 @@ class VideoStream final : public ExportStream {
         m_isThere = *there;
         // A run that was killed after the last byte leaves its segments.
         if (m_isThere && !isThere(segmentFolder(m_output.path))) return base::Done{};
-        if (auto taken = takeLock(); !taken) return m_isThere ? base::Done{} : taken;
+        if (auto taken = m_lock.take(m_plan.range, m_plan.isShard() ? Share::Part : Share::Whole); !taken)
+            return m_isThere ? base::Done{} : taken;
         // Who held the lock may have finished the video.
         const auto now = settle(m_plan, m_output);
         if (!now) return now.problems();
         m_isThere = *now;
         if (m_isThere) {
             if (!m_plan.isShard()) removeParts(m_output);
-            releaseLock();
+            m_lock.release();
             return base::Done{};
         }
         if (m_plan.existing == Existing::Overwrite) forgetSegments(m_plan, m_output);
+        m_isNew = !hasBegun(m_output);
         if (auto begun = beginSegments(m_output, m_plan.whole); !begun) return begun;
         auto opened = openVideoSink(m_output.path, *m_output.video, m_plan.whole, m_plan.range);
         if (!opened) return opened.problems();
@@ -127,62 +126,32 @@ class VideoStream final : public ExportStream {
     FrameSink& sink() override { return *m_sink; }
     // The lock is kept until the video is whole: somebody who begins anew would remove its segments.
     base::Result<base::Done> close() override {
-        const auto done = m_isThere || m_plan.isShard() ? base::Done{} : joinAll();
-        releaseLock();
+        const auto done = m_isThere || m_plan.isShard() ? base::Done{} : join(m_film, m_plan, m_output);
+        m_lock.release();
         return done;
+    }
+    void abandon() override {
+        m_sink = std::make_unique<NoFrames>();
+        if (m_isNew && !m_plan.isShard()) removeParts(m_output);
+        m_lock.release();
     }
 
   private:
-    base::Result<base::Done> joinAll() {
-        FileLock lock;
-        if (auto taken = takeJoinLock(lock, m_output); !taken) return taken;
-        const auto there = isVideoThere(m_output, m_plan.whole);
-        if (there && *there) return base::Done{};
-        return join(m_film, m_plan, m_output);
-    }
-
-    base::Result<base::Done> takeLock() {
-        const std::string folder = segmentFolder(m_output.path);
-        const std::string path = folder + "/frames-" + std::to_string(m_plan.range.first) + "-" +
-                                 std::to_string(m_plan.range.last) + ".lock";
-        const std::string busy = m_output.path + ": another export is writing these frames";
-        constexpr int kTries = 20;
-        for (int i = 1;; ++i) {
-            std::error_code error;
-            fs::create_directories(folder, error);
-            if (error)
-                return problem(base::Trouble::Failure, folder + ": cannot be made: " + error.message(),
-                               "choose a folder you may write to");
-            auto taken = m_lock.take(path, busy);
-            if (taken) break;
-            // Whoever finishes the video removes the folder.
-            if (i == kTries || isThere(folder)) return taken;
-        }
-        // A run of all frames and a shard would write the same segments.
-        if (heldByOthers(segmentLocks(m_output), m_plan.range, path).empty()) return base::Done{};
-        releaseLock();
-        return problem(base::Trouble::Failure, busy, "wait until it has ended");
-    }
-
-    void releaseLock() {
-        m_lock.release();
-        // The lock was the last file in it, unless shards still work there.
-        std::error_code ignored;
-        fs::remove(segmentFolder(m_output.path), ignored);
-    }
-
     const film::Film& m_film;
     const ExportPlan& m_plan;
     const Output& m_output;
-    FileLock m_lock;
+    SegmentLock m_lock;
     std::unique_ptr<FrameSink> m_sink;
-    bool m_isThere = false;
+    bool m_isThere = false, m_isNew = false;
 };
 
 base::Result<base::Done> assembleSegments(const film::Film& film, const ExportPlan& plan,
                                           const Output& asked) {
-    FileLock lock;
-    if (auto taken = takeJoinLock(lock, asked); !taken) return taken;
+    constexpr double kPatience = 120;  // seconds: another process that joins the video is waited for
+    SegmentLock lock(asked.path);
+    if (isThere(segmentFolder(asked.path))) {
+        if (auto taken = lock.take(plan.whole, Share::Whole, kPatience); !taken) return taken;
+    }
     const auto output = asBegun(asked, plan.whole);
     if (!output) return output.problems();
     const auto there = isVideoThere(*output, plan.whole);

@@ -1,13 +1,8 @@
 // What `export` can be asked for, as a video maker would: videos, parts, passes, files beside the frames.
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/file.h>
-#include <unistd.h>
 
-#include <chrono>
 #include <csignal>
 #include <nlohmann/json.hpp>
-#include <thread>
 
 #include "base/image.h"
 #include "program/run_program.h"
@@ -440,31 +435,71 @@ TEST_F(Export, TwoRunsOfTheSameVideoDoNotMix) {
     EXPECT_FALSE(fs::exists(folder.path("one.mkv.parts")));
 }
 
-TEST_F(Export, NobodyRemovesTheSegmentsOfAVideoThatIsBeingJoined) {
-    // Somebody else joins, so that the first run has to wait with all of its segments.
-    const int join = ::open(folder.path("one.mkv.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    ASSERT_EQ(::flock(join, LOCK_EX), 0);
-    bool isReady = false;
-    Outcome second, third, shard;
-    const Outcome first = endOf(startProcess(programWith(words("one.mkv")), {}), [&] {
-        const std::string last = folder.path("one.mkv.parts/segment-000005.packets");
-        for (int i = 0; i < 6000 && !isReady; ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-            isReady = fs::exists(last);
+TEST_F(Export, NobodyTakesTheSegmentsOfAVideoThatIsBeingJoined) {
+    ASSERT_EQ(run("one.mkv").code, 0);
+    for (const bool assembles : {false, true}) {
+        Held held;
+        std::vector<Outcome> others;
+        // The video is written within milliseconds: it may slip through.
+        for (int i = 0; i < 20 && !held.wasHeld; ++i) {
+            fs::remove(folder.path("two.mkv"));
+            fs::remove(folder.path("two.mkv.manifest.json"));
+            if (assembles) {
+                for (const char* shard : {"1/2", "2/2"})
+                    ASSERT_EQ(run("two.mkv", {"--shard", shard}).code, 0);
+            }
+            const auto joining = assembles ? words("two.mkv", {"--assemble"}) : words("two.mkv");
+            held = holdProgram(
+                joining, [&] { return fs::exists(folder.path("two.mkv.part")); },
+                [&] {
+                    for (const std::vector<std::string>& how : {std::vector<std::string>{"--force"},
+                                                                {"--resume"},
+                                                                {"--shard", "2/3", "--resume"},
+                                                                {"--frames", "80-", "--force"}})
+                        others.push_back(run("two.mkv", how));
+                });
         }
-        second = run("one.mkv", {"--force"});
-        third = run("one.mkv", {"--resume"});
-        shard = run("one.mkv", {"--shard", "2/3", "--resume"});
-        ::close(join);
-    });
-    ASSERT_TRUE(isReady) << first.error;
-    EXPECT_EQ(first.code, 0) << first.error;
-    for (const Outcome& other : {second, third, shard}) {
+        ASSERT_TRUE(held.wasHeld);
+        EXPECT_EQ(held.outcome.code, 0) << held.outcome.error;
+        for (const Outcome& other : others) {
+            EXPECT_EQ(other.code, 1);
+            EXPECT_TRUE(contains(other.error, "another export is writing these frames")) << other.error;
+        }
+        EXPECT_EQ(file("one.mkv"), file("two.mkv"));
+        EXPECT_EQ(file("one.mkv.manifest.json"), file("two.mkv.manifest.json"));
+        EXPECT_FALSE(fs::exists(folder.path("two.mkv.parts")));
+    }
+}
+
+TEST_F(Export, NobodyBeginsAVideoAnewWhileAnotherOneMakesPartOfIt) {
+    for (const std::vector<std::string>& part :
+         {std::vector<std::string>{"--frames", "1-60"}, {"--shard", "1/2"}}) {
+        Outcome other;
+        const Held held = holdProgram(
+            words("one.mkv", part),
+            [&] { return fs::exists(folder.path("one.mkv.parts/segment-000001.packets")); },
+            [&] {
+                other = run("one.mkv", {"--frames", "70-80", "--force"});
+            });
+        ASSERT_TRUE(held.wasHeld);
+        EXPECT_EQ(held.outcome.code, 0) << held.outcome.error;
         EXPECT_EQ(other.code, 1);
         EXPECT_TRUE(contains(other.error, "another export is writing these frames")) << other.error;
+        EXPECT_EQ(run("one.mkv", {"--force"}).code, 0) << "a part that was finished is in nobody's way";
+        EXPECT_FALSE(fs::exists(folder.path("one.mkv.parts")));
+        fs::remove(folder.path("one.mkv"));
+        fs::remove(folder.path("one.mkv.manifest.json"));
     }
+}
+
+TEST_F(Export, SegmentsMayLieOnAnotherDisk) {
+    fs::create_directories(folder.path("elsewhere"));
+    fs::create_directory_symlink(folder.path("elsewhere"), folder.path("one.mkv.parts"));
+    for (const char* shard : {"1/2", "2/2"}) ASSERT_EQ(run("one.mkv", {"--shard", shard}).code, 0);
+    EXPECT_TRUE(fs::exists(folder.path("elsewhere/segment-000001.packets")));
+    ASSERT_EQ(run("one.mkv", {"--assemble"}).code, 0);
+    EXPECT_TRUE(fs::is_empty(folder.path("elsewhere")));
     EXPECT_EQ(run("one.mkv", {"--verify"}).code, 0);
-    EXPECT_FALSE(fs::exists(folder.path("one.mkv.parts")));
 }
 
 TEST_F(Export, AFailedExportLeavesTheOldVideo) {

@@ -80,18 +80,46 @@ Outcome runProgram(const std::vector<std::string>& words, const std::vector<std:
     return endOf(startProcess(programWith(words), settings));
 }
 
+namespace {
+
+bool hasEnded(const Child& child) {
+    siginfo_t ended{};
+    const auto id = static_cast<id_t>(child.process);
+    return ::waitid(P_PID, id, &ended, WEXITED | WNOHANG | WNOWAIT) != 0 || ended.si_pid != 0;
+}
+
+}  // namespace
+
 Outcome signalProgram(const std::vector<std::string>& words, int signal,
                       const std::function<bool()>& isTime) {
     const Child child = startProcess(programWith(words), {});
     return endOf(child, [&] {
-        siginfo_t ended{};
         while (!isTime()) {
-            const auto id = static_cast<id_t>(child.process);
-            if (::waitid(P_PID, id, &ended, WEXITED | WNOHANG | WNOWAIT) != 0 || ended.si_pid != 0) return;
+            if (hasEnded(child)) return;
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
         ::kill(child.process, signal);
     });
+}
+
+Held holdProgram(const std::vector<std::string>& words, const std::function<bool()>& isTime,
+                 const std::function<void()>& meanwhile) {
+    constexpr unsigned kLongest = 600;  // seconds, of which it stands still for some
+    const Child child = startProcess(programWith(words), {}, kLongest);
+    Held held;
+    held.outcome = endOf(child, [&] {
+        while (!isTime()) {
+            if (hasEnded(child)) return;
+        }
+        ::kill(child.process, SIGSTOP);
+        siginfo_t stopped{};
+        const auto id = static_cast<id_t>(child.process);
+        held.wasHeld = ::waitid(P_PID, id, &stopped, WSTOPPED | WEXITED | WNOWAIT) == 0 &&
+                       stopped.si_code == CLD_STOPPED && isTime();
+        if (held.wasHeld) meanwhile();
+        ::kill(child.process, SIGCONT);
+    });
+    return held;
 }
 
 Outcome runShell(const std::string& command) {

@@ -36,6 +36,17 @@ Outcome runProgram(const std::vector<std::string>& words, const std::vector<std:
 /// Runs it and sends it a signal once `isTime` says so, asked each millisecond, unless it has ended before.
 Outcome signalProgram(const std::vector<std::string>& words, int signal, const std::function<bool()>& isTime);
 
+/// A program that was held still for a while.
+struct Held {
+    Outcome outcome;
+    bool wasHeld = false;  ///< false when it had ended before
+};
+
+/// Runs it, holds it still as soon as `isTime` says so, which is asked all the time, and lets it go on after
+/// `meanwhile`.
+Held holdProgram(const std::vector<std::string>& words, const std::function<bool()>& isTime,
+                 const std::function<void()>& meanwhile);
+
 /// Runs any command line through /bin/sh -c.
 Outcome runShell(const std::string& command);
 

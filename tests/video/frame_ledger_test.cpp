@@ -41,6 +41,7 @@ class Ledger : public testing::Test {
     // Records frames and closes.
     std::string run(FrameRange range, FrameRange whole, std::vector<std::int64_t> frames) {
         FrameLedger ledger(folder, range, whole, settings());
+        EXPECT_TRUE(ledger.lock().ok());
         EXPECT_TRUE(ledger.readEarlier().ok());
         EXPECT_TRUE(ledger.begin().ok());
         for (const std::int64_t frame : frames) ledger.add(record(frame));
@@ -66,6 +67,7 @@ TEST_F(Ledger, AWholeRunLeavesAManifestAlone) {
 TEST_F(Ledger, ARunThatEndedEarlyIsGoneOnWith) {
     EXPECT_EQ(run({1, 3}, {1, 3}, {1, 2}), "");
     FrameLedger ledger(folder, {1, 3}, {1, 3}, settings());
+    ASSERT_TRUE(ledger.lock().ok());
     ASSERT_TRUE(ledger.readEarlier().ok());
     EXPECT_TRUE(ledger.has(1) && ledger.has(2) && !ledger.has(3));
     ASSERT_TRUE(ledger.begin().ok());
@@ -83,6 +85,7 @@ TEST_F(Ledger, ATornLineCostsNoMoreThanItself) {
     for (std::size_t cut = 0; cut <= whole.size(); ++cut) {
         std::ofstream(journal("000001-000009"), std::ios::binary) << whole.substr(0, cut);
         FrameLedger ledger(folder, {1, 9}, {1, 9}, settings());
+        ASSERT_TRUE(ledger.lock().ok()) << cut;
         ASSERT_TRUE(ledger.readEarlier().ok()) << cut;
         ASSERT_TRUE(ledger.begin().ok()) << cut;
         ledger.add(record(5));
@@ -117,16 +120,17 @@ TEST_F(Ledger, OtherSettingsAreRefusedAndNamed) {
 
 TEST_F(Ledger, TwoRunsOfTheSameFramesDoNotMix) {
     FrameLedger one(folder, {1, 3}, {1, 3}, settings()), two(folder, {1, 3}, {1, 3}, settings());
-    ASSERT_TRUE(one.begin().ok());
-    const auto begun = two.begin();
-    ASSERT_FALSE(begun.ok());
-    EXPECT_NE(begun.problems()[0].what.find("another export"), std::string::npos);
+    ASSERT_TRUE(one.lock().ok());
+    const auto second = two.lock(0);
+    ASSERT_FALSE(second.ok());
+    EXPECT_NE(second.problems()[0].what.find("another export"), std::string::npos);
 }
 
 TEST_F(Ledger, WhoWaitedForALockFindsTheSequenceThatWasFinishedMeanwhile) {
     FrameLedger late(folder, {1, 3}, {1, 3}, settings());
     ASSERT_TRUE(late.readEarlier().ok());
     auto early = std::make_unique<FrameLedger>(folder, FrameRange{1, 3}, FrameRange{1, 3}, settings());
+    ASSERT_TRUE(early->lock().ok());
     ASSERT_TRUE(early->begin().ok());
     std::thread finishing([&] {
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
@@ -134,12 +138,35 @@ TEST_F(Ledger, WhoWaitedForALockFindsTheSequenceThatWasFinishedMeanwhile) {
         EXPECT_TRUE(early->close().ok());
         early.reset();
     });
-    const auto locked = late.lock();
+    const auto locked = late.lock(60);
     finishing.join();
     ASSERT_TRUE(locked.ok()) << locked.problems()[0].what;
     EXPECT_TRUE(fs::exists(journal("000001-000003"))) << "its own: the other one's was removed";
     ASSERT_TRUE(late.readEarlier().ok());
     EXPECT_TRUE(late.has(1) && late.has(2) && late.has(3));
+}
+
+TEST_F(Ledger, WhatWasReadBeforeTheLockIsForgotten) {
+    run({1, 3}, {1, 3}, {1, 2});
+    FrameLedger ledger(folder, {1, 3}, {1, 3}, settings());
+    ASSERT_TRUE(ledger.readEarlier().ok());
+    fs::remove(journal("000001-000003"));
+    ASSERT_TRUE(ledger.lock().ok());
+    ASSERT_TRUE(ledger.readEarlier().ok());
+    EXPECT_FALSE(ledger.hasEarlier() || ledger.has(1)) << "somebody has begun anew";
+}
+
+TEST_F(Ledger, AJournalThatIsBeingWrittenStays) {
+    run({1, 3}, {1, 3}, {1, 2, 3});
+    FrameLedger anew(folder, {1, 2}, {1, 2}, settings());
+    ASSERT_TRUE(anew.lock().ok());
+    ASSERT_TRUE(anew.begin().ok());
+    run({3, 3}, {1, 3}, {3});
+    EXPECT_TRUE(fs::exists(journal("000001-000002"))) << "it is what keeps others out";
+    EXPECT_FALSE(fs::exists(journal("000003-000003")));
+    FrameLedger other(folder, {1, 3}, {1, 3}, settings("8x8"));
+    EXPECT_FALSE(other.forgetEarlier().ok());
+    EXPECT_TRUE(fs::exists(journal("000001-000002")));
 }
 
 TEST_F(Ledger, PartsOfASequenceKeepOutWhoWouldWriteTheSameFrames) {
@@ -157,6 +184,7 @@ TEST_F(Ledger, ALockThatLedToNothingLeavesNoJournal) {
     {
         FrameLedger ledger(folder, {1, 3}, {1, 3}, settings());
         ASSERT_TRUE(ledger.lock().ok());
+        EXPECT_TRUE(fs::exists(journal("000001-000003")));
     }
     EXPECT_FALSE(fs::exists(journal("000001-000003")));
 }
@@ -167,7 +195,7 @@ TEST_F(Ledger, ForgettingKeepsTheLock) {
     ASSERT_TRUE(ledger.lock().ok());
     ASSERT_TRUE(ledger.forgetEarlier().ok());
     ASSERT_TRUE(ledger.begin().ok());
-    EXPECT_FALSE(other.lock().ok());
+    EXPECT_FALSE(other.lock(0).ok());
     EXPECT_NE(contentOf(journal("000001-000003")).find("8x8"), std::string::npos);
 }
 
