@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "film/toml_mistakes.h"
 #include "film/toml_text.h"
 
 namespace film {
@@ -12,19 +13,22 @@ namespace {
 constexpr std::size_t kLargestFile = std::size_t{16} << 20;
 constexpr int kMostDots = 16;
 
-std::string syntaxAdvice(std::string_view description) {
-    if (description.find("utf-8") != std::string_view::npos) return "save the file as UTF-8";
-    if (description.find("redefine") != std::string_view::npos)
-        return "each name may stand once; rename or remove one";
-    return "see docs/film-format.md for how a file is written";
-}
-
 Position positionAt(std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, at);
     const std::string_view line = before.substr(before.rfind('\n') + 1);
     const auto isCharacter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
     return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
             static_cast<int>(std::count_if(line.begin(), line.end(), isCharacter)) + 1};
+}
+
+bool isLineEnd(std::string_view text, Position position) {
+    for (int line = 1; line < position.line; ++line) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos) return true;
+        text.remove_prefix(end + 1);
+    }
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    return position.column >= positionAt(line, line.size()).column;
 }
 
 /// Where a key has too many dots. toml++ nests one table for each and takes them down recursively: a key of a
@@ -53,20 +57,16 @@ base::Result<std::string> readTextFile(const std::string& path) {
 
 std::optional<toml::table> parseToml(std::string_view text, Report& report) {
     if (const auto at = findOverlongKey(text)) {
-        report.error(*at, "syntax error in key: it has too many parts", "use fewer dots");
+        report.error(*at, "syntax error: the key has too many parts", "use fewer dots");
         return std::nullopt;
     }
     try {
         return toml::parse(text, std::string_view());
     } catch (const toml::parse_error& error) {
-        constexpr std::string_view kPrefix = "Error while parsing ";
-        std::string_view description = error.description();
-        const bool hasPrefix = description.starts_with(kPrefix);
-        if (hasPrefix) description.remove_prefix(kPrefix.size());
         const auto& begin = error.source().begin;
-        report.error({static_cast<int>(begin.line), static_cast<int>(begin.column)},
-                     std::string(hasPrefix ? "syntax error in " : "syntax error: ").append(description),
-                     syntaxAdvice(description));
+        const Position at{static_cast<int>(begin.line), static_cast<int>(begin.column)};
+        const Mistake mistake = mistakeIn(error.description(), isLineEnd(text, at));
+        report.error(at, mistake.what, mistake.advice);
         return std::nullopt;
     }
 }

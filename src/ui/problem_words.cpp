@@ -42,8 +42,54 @@ constexpr Phrase kFrench[] = {
      "rien n’a changé\u00a0; rendre le fichier modifiable, ou travailler sur une copie"},
     {"cannot be read", "ne peut pas être lu"},
     // how a film is written
-    {"syntax error in ", "erreur de syntaxe, "},
     {"syntax error: ", "erreur de syntaxe\u00a0: "},
+    {"the text has no closing quotes", "le texte n’a pas de guillemets fermants"},
+    {"close it with the quotes that it begins with", "le fermer avec les guillemets du début"},
+    {"the text has no closing quote", "le texte n’a pas de guillemet fermant"},
+    {"close it on its line", "le fermer sur sa ligne"},
+    {"a text of several lines begins and ends with three quotes",
+     "un texte de plusieurs lignes commence et finit par trois guillemets"},
+    {"a control character stands here", "un caractère de commande se trouve ici"},
+    {"a \\ in a text begins a sign of its own", "dans un texte, un \\ annonce un signe particulier"},
+    {"write \\\\ for a backslash", "écrire \\\\ pour une barre oblique inverse"},
+    {"the list lacks a comma or its closing ]", "il manque à la liste une virgule ou son ] final"},
+    {"write it like [1, 2]", "l’écrire comme [1, 2]"},
+    {"a comma stands before }", "une virgule précède }"},
+    {"the table lacks a comma or its closing }", "il manque à la table une virgule ou son } final"},
+    {"write it on one line, like { a = 1, b = 2 }", "l’écrire sur une ligne, comme { a = 1, b = 2 }"},
+    {"the table's name lacks its closing ]", "il manque au nom de la table son ] final"},
+    {"write it like [map] or [[cues]]", "l’écrire comme [map] ou [[cues]]"},
+    {"the table has no name", "la table n’a pas de nom"},
+    {"more follows the table's name on this line", "autre chose suit le nom de la table sur cette ligne"},
+    {"there is no = after the key", "il n’y a pas de = après la clé"},
+    {"write it like title = ", "écrire par exemple title = "},
+    {"the value is missing", "la valeur manque"},
+    {"write it after the =", "l’écrire après le ="},
+    {"a comma follows the value", "une virgule suit la valeur"},
+    {"write numbers with a point, like 1.5", "écrire les nombres avec un point, comme 1.5"},
+    {"several values stand in [ ]", "plusieurs valeurs se mettent entre [ ]"},
+    {"more follows the value on this line", "autre chose suit la valeur sur cette ligne"},
+    {"one value stands on a line", "une seule valeur par ligne"},
+    {"in a text a quote is written \\", "dans un texte, un guillemet s’écrit \\"},
+    {"values stand too deep in one another", "les valeurs sont trop imbriquées"},
+    {"use fewer brackets", "mettre moins de crochets"},
+    {"this is no value", "ce n’est pas une valeur"},
+    {"texts stand in quotes, like ", "les textes sont entre guillemets, comme "},
+    {"other values are numbers, true, false, [lists] and {tables}",
+     "les autres valeurs sont des nombres, true, false, des [listes] et des {tables}"},
+    {"this is not a date", "ce n’est pas une date"},
+    {"the number is too large", "le nombre est trop grand"},
+    {"write a smaller one", "en écrire un plus petit"},
+    {"the number begins with a zero", "le nombre commence par un zéro"},
+    {"write it without the zero, or in quotes", "l’écrire sans le zéro, ou entre guillemets"},
+    {"this is not a number", "ce n’est pas un nombre"},
+    {"write it like 12 or 1.5", "l’écrire comme 12 ou 1.5"},
+    {"write it like ", "écrire par exemple "},
+    {"a key cannot be written like this", "une clé ne s’écrit pas ainsi"},
+    {"keys have the letters a to z, digits, _ and -", "une clé a des lettres de a à z, des chiffres, _ et -"},
+    {"the file ends too early", "le fichier finit trop tôt"},
+    {"the key has too many parts", "la clé a trop de parties"},
+    {"use fewer dots", "mettre moins de points"},
     {"see docs/film-format.md for how a file is written", "voir docs/film-format.md"},
     {"the text is not UTF-8", "le texte n’est pas en UTF-8"},
     {"save the file as UTF-8", "enregistrer le fichier en UTF-8"},
@@ -71,7 +117,8 @@ constexpr Phrase kFrench[] = {
     {"write it without quotes", "l’écrire sans guillemets"},
     {"write it with a point, such as ", "l’écrire avec un point, par exemple "},
     {"write it without a point", "l’écrire sans point"},
-    {"each name may stand once; rename or remove one", "un nom ne figure qu’une fois\u00a0; le changer, ou en enlever un"},
+    {"each name may stand once", "un nom ne figure qu’une fois"},
+    {"rename or remove one", "le changer, ou en enlever un"},
     {"unknown place or country ", "lieu ou pays inconnu\u00a0: "},
     {"unknown place ", "lieu inconnu\u00a0: "},
     {"unknown actor ", "acteur inconnu\u00a0: "},
@@ -140,9 +187,10 @@ std::vector<Piece> piecesOf(const std::string& message) {
     return pieces;
 }
 
+constexpr std::string_view kClauseEnd = "; ";
+
 // Cuts what no phrase covers after every "; ": clauses are told in one language each.
 std::vector<std::vector<Piece>> clausesOf(const std::vector<Piece>& pieces) {
-    constexpr std::string_view kEnd = "; ";
     std::vector<std::vector<Piece>> clauses(1);
     for (const Piece& piece : pieces) {
         if (piece.kind != Kind::Open) {
@@ -150,10 +198,10 @@ std::vector<std::vector<Piece>> clausesOf(const std::vector<Piece>& pieces) {
             continue;
         }
         std::string rest = piece.text;
-        for (std::size_t at = rest.find(kEnd); at != std::string::npos; at = rest.find(kEnd)) {
-            clauses.back().push_back(same(rest.substr(0, at + kEnd.size())));
+        for (std::size_t at = rest.find(kClauseEnd); at != std::string::npos; at = rest.find(kClauseEnd)) {
+            clauses.back().push_back(same(rest.substr(0, at + kClauseEnd.size())));
             clauses.emplace_back();
-            rest.erase(0, at + kEnd.size());
+            rest.erase(0, at + kClauseEnd.size());
         }
         if (!rest.empty()) clauses.back().push_back(same(rest));
     }
@@ -197,6 +245,7 @@ std::string problemIn(std::string message, std::string_view language) {
     for (const std::vector<Piece>& clause : clausesOf(piecesOf(message))) {
         const bool isFrench = isCovered(clause);
         for (const Piece& piece : clause) told += isFrench ? piece.text : piece.original;
+        if (told.ends_with(kClauseEnd)) told.replace(told.size() - kClauseEnd.size(), 1, "\u00a0;");
     }
     return told;
 }

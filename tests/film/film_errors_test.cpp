@@ -71,22 +71,20 @@ TEST(FilmErrors, IncludeTheWarnings) {
 }
 
 TEST(FilmErrors, GiveThePlaceOfASyntaxError) {
-    EXPECT_EQ(saidAbout("format = 1\ntitle = \"a\nb = 3\n").size(), 1u);
-    EXPECT_EQ(saidAbout("format = 1\ntitle = \"a\nb = 3\n")[0].substr(0, 28), "2:11: syntax error in string");
+    EXPECT_EQ(
+        saidAbout("format = 1\ntitle = \"a\nb = 3\n"),
+        (Lines{"2:11: syntax error: the text has no closing quote; close it on its line; a text of several "
+               "lines begins and ends with three quotes"}));
     EXPECT_EQ(
         saidAbout("a = 1\na = 2\n"),
-        (Lines{
-            "2:5: syntax error in key-value pair: cannot redefine existing integer 'a'; each name may stand "
-            "once; rename or remove one"}));
+        (Lines{"2:5: syntax error: \"a\" stands twice; each name may stand once; rename or remove one"}));
     EXPECT_EQ(saidAbout("a = \"\xFF\"")[0].substr(0, 5), "1:5: ");
 }
 
 TEST(FilmErrors, SayThatATableStandsTwice) {
-    EXPECT_EQ(
-        said({{10, "[actors.russia]\n[places.niamey]"}}),
-        (Lines{
-            "10:1: syntax error in table header: cannot redefine existing table 'actors.russia'; each name "
-            "may stand once; rename or remove one"}));
+    EXPECT_EQ(said({{10, "[actors.russia]\n[places.niamey]"}}),
+              (Lines{"10:1: syntax error: \"actors.russia\" stands twice; each name may stand once; rename "
+                     "or remove one"}));
 }
 
 TEST(FilmErrors, SayWhichFormatIsSupported) {
@@ -236,7 +234,8 @@ TEST(FilmErrors, CheckDates) {
           "19:8: date \"20240410\" is not a date: it is not written as YYYY-MM-DD, YYYY-MM or YYYY" + advice},
          {19, "date = 2024-04-10T10:00:00", "19:8: date must be a date, not a date with a time"},
          {19, "date = true", "19:8: date must be a date, not true or false"}});
-    EXPECT_EQ(said({{19, "date = 2024-02-30"}})[0].substr(0, 28), "19:18: syntax error in date:");
+    EXPECT_EQ(said({{19, "date = 2024-02-30"}}),
+              (Lines{"19:18: syntax error: this is not a date; write it like \"2024-04-10\""}));
 }
 
 TEST(FilmErrors, SuggestTheIdThatWasMeant) {
@@ -446,13 +445,13 @@ TEST(FilmErrors, SayThatAFileIsTooLarge) {
 }
 
 TEST(FilmErrors, SurviveValuesAndKeysThatNestWithoutEnd) {
-    const std::string tooDeep = "syntax error in value: exceeded maximum nested value depth";
+    const std::string tooDeep = "syntax error: values stand too deep in one another";
     for (const char* opening : {"[", "{a="}) {
         const auto lines = said({{5, "a = " + repeated(opening, 200'000)}});
         ASSERT_EQ(lines.size(), 1u);
         EXPECT_NE(lines[0].find(tooDeep), std::string::npos) << lines[0];
     }
-    const std::string tooLong = "syntax error in key: it has too many parts; use fewer dots";
+    const std::string tooLong = "syntax error: the key has too many parts; use fewer dots";
     EXPECT_EQ(said({{5, repeated("a.", 200'000) + "a = 1"}}), Lines{"5:34: " + tooLong});
     EXPECT_EQ(said({{5, "[" + repeated("a.", 200'000) + "a]"}}), Lines{"5:35: " + tooLong});
     EXPECT_EQ(said({{5, "x = { é = 1, " + repeated("\"é.\".", 200'000) + "a = 1 }"}}),
