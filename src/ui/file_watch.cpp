@@ -34,13 +34,20 @@ bool completes(GFileMonitorEvent event) {
            event == G_FILE_MONITOR_EVENT_RENAMED;
 }
 
+/// Whether such an event means that a file is no longer where it was.
+bool takesAway(GFileMonitorEvent event) {
+    return event == G_FILE_MONITOR_EVENT_DELETED || event == G_FILE_MONITOR_EVENT_MOVED_OUT ||
+           event == G_FILE_MONITOR_EVENT_RENAMED;
+}
+
 }  // namespace
 
 /// The monitors and the thread that hears them. GLib hands events to a main loop; this one is of its own, so
 /// that the window's loop can sleep until it is woken.
 class FileWatch::Watcher {
   public:
-    Watcher(const std::vector<std::string>& files, std::function<void()> wake) : m_wake(std::move(wake)) {
+    Watcher(const std::vector<std::string>& files, std::function<void()> wake, double patience)
+        : m_wake(std::move(wake)), m_patience(patience) {
         for (const std::string& file : files) {
             add(file);
             // What a link leads to is saved in a folder of its own.
@@ -112,11 +119,38 @@ class FileWatch::Watcher {
 
     static void onChanged(GFileMonitor*, GFile* file, GFile* other, GFileMonitorEvent event, void* data) {
         const auto* folder = static_cast<const Folder*>(data);
+        if (takesAway(event) && folder->names->contains(nameOf(file))) folder->watcher->lookLater();
         if (!completes(event)) return;
         // Of a file that gets another name, the new name is the one that is there.
         if (!folder->names->contains(nameOf(event == G_FILE_MONITOR_EVENT_RENAMED ? other : file))) return;
-        folder->watcher->m_changed = true;
-        if (folder->watcher->m_wake) folder->watcher->m_wake();
+        folder->watcher->tell();
+    }
+
+    void tell() {
+        m_changed = true;
+        if (m_wake) m_wake();
+    }
+
+    void lookLater() {
+        if (std::exchange(m_looksLater, true)) return;
+        GSource* look = g_timeout_source_new(static_cast<guint>(m_patience * 1000));
+        g_source_set_callback(look, &Watcher::onLook, this, nullptr);
+        g_source_attach(look, m_context);
+        g_source_unref(look);
+    }
+
+    static gboolean onLook(void* data) {
+        auto* watcher = static_cast<Watcher*>(data);
+        watcher->m_looksLater = false;
+        for (const auto& [folder, names] : watcher->m_names) {
+            for (const std::string& name : names) {
+                std::error_code none;
+                if (std::filesystem::exists(std::filesystem::path(folder) / name, none)) continue;
+                watcher->tell();
+                return G_SOURCE_REMOVE;
+            }
+        }
+        return G_SOURCE_REMOVE;
     }
 
     static gboolean onEnd(void* loop) {
@@ -132,6 +166,8 @@ class FileWatch::Watcher {
 
     std::map<std::string, std::set<std::string>> m_names;  // by folder: what in it is watched
     std::function<void()> m_wake;
+    double m_patience = 0;      // seconds
+    bool m_looksLater = false;  // for the thread of the loop alone
     std::atomic<bool> m_changed = false;
     std::vector<std::unique_ptr<Folder>> m_folders;
     GMainContext* m_context = nullptr;
@@ -144,8 +180,11 @@ FileWatch::FileWatch(FileWatch&& other) noexcept = default;
 FileWatch& FileWatch::operator=(FileWatch&& other) noexcept = default;
 FileWatch::~FileWatch() = default;
 
-FileWatch::FileWatch(const std::vector<std::string>& files, std::function<void()> wake)
-    : m_files(files), m_wake(std::move(wake)), m_watcher(std::make_unique<Watcher>(files, m_wake)) {}
+FileWatch::FileWatch(const std::vector<std::string>& files, std::function<void()> wake, double patience)
+    : m_files(files),
+      m_wake(std::move(wake)),
+      m_patience(patience),
+      m_watcher(std::make_unique<Watcher>(files, m_wake, patience)) {}
 
 bool FileWatch::changed() {
     const bool isNew = std::exchange(m_isNew, false);
@@ -155,7 +194,7 @@ bool FileWatch::changed() {
 
 void FileWatch::follow(const std::vector<std::string>& files) {
     if (files == m_files) return;
-    *this = FileWatch(files, m_wake);
+    *this = FileWatch(files, m_wake, m_patience);
     m_isNew = true;
 }
 

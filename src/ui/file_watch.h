@@ -14,14 +14,16 @@ namespace ui {
 class FileWatch {
   public:
     FileWatch();
-    /// `wake` is called, from another thread, each time one of the files has changed; it may be empty.
-    explicit FileWatch(const std::vector<std::string>& files, std::function<void()> wake = {});
+    /// `wake` is called, from another thread, each time one of the files has changed; it may be empty. A file
+    /// that goes has changed after `patience` seconds: many programs save by taking the old one away first.
+    explicit FileWatch(const std::vector<std::string>& files, std::function<void()> wake = {},
+                       double patience = 3);
     FileWatch(FileWatch&& other) noexcept;
     FileWatch& operator=(FileWatch&& other) noexcept;
     ~FileWatch();
 
-    /// True when one of the files has been saved, made or put in place since the last call. Never waits: a
-    /// save is known a few milliseconds after it.
+    /// True when one of the files has been saved, made or put in place, or is gone, since the last call.
+    /// Never waits: a save is known a few milliseconds after it.
     bool changed();
 
     /// Watches these files from now on. Those watched before miss nothing: what was saved since the last call
@@ -35,6 +37,7 @@ class FileWatch {
     std::vector<std::string> m_files;
     bool m_isNew = false;  // may have been saved before they were watched
     std::function<void()> m_wake;
+    double m_patience = 0;
     std::unique_ptr<Watcher> m_watcher;
 };
 

@@ -46,6 +46,8 @@ class Sentinel {
     FileWatch m_watch{{m_path}};
 };
 
+constexpr double kNever = 3600;  // seconds that a file may be gone
+
 /// What the watch says about everything that has happened until now.
 bool hasChanged(FileWatch& watch) {
     Sentinel().wait();
@@ -87,7 +89,7 @@ TEST(FileWatchTest, ASaveByRenamingIsSeen) {
 TEST(FileWatchTest, ASaveThatMovesTheOldFileOutOfTheWayIsSeen) {
     const std::string path = temporaryPath("watched.toml");
     save(path, "a");
-    FileWatch watch({path});
+    FileWatch watch({path}, {}, kNever);
     std::filesystem::rename(path, path + "~");  // as vim does
     EXPECT_FALSE(hasChanged(watch)) << "it is gone";
     save(path, "b");
@@ -99,11 +101,27 @@ TEST(FileWatchTest, ASaveThatMovesTheOldFileOutOfTheWayIsSeen) {
 TEST(FileWatchTest, AFileThatIsDeletedAndMadeAgainIsSeen) {
     const std::string path = temporaryPath("watched.toml");
     save(path, "a");
-    FileWatch watch({path});
+    FileWatch watch({path}, {}, kNever);
     std::filesystem::remove(path);
     EXPECT_FALSE(hasChanged(watch));
     save(path, "b");
     EXPECT_TRUE(becomesChanged(watch));
+}
+
+TEST(FileWatchTest, AFileThatIsGoneForGoodIsSeenOnce) {
+    const std::string path = temporaryPath("watched.toml");
+    for (const bool isMoved : {false, true}) {
+        save(path, "a");
+        FileWatch watch({path}, {}, 0.1);
+        if (isMoved)
+            std::filesystem::rename(path, path + ".old");
+        else
+            std::filesystem::remove(path);
+        EXPECT_TRUE(becomesChanged(watch));
+        EXPECT_FALSE(hasChanged(watch));
+        save(path, "b");
+        EXPECT_TRUE(becomesChanged(watch));
+    }
 }
 
 TEST(FileWatchTest, AnotherFileOfTheFolderIsNotSeen) {

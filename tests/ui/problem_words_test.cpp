@@ -39,17 +39,24 @@ TEST(ProblemWords, SayInFrenchWhatIsWrongWithToml) {
     }
 }
 
+TEST(ProblemWords, SayInFrenchThatAFileIsGone) {
+    EXPECT_EQ(
+        problemIn("a/film.toml: the file cannot be read: No such file or directory; check the path", "fr"),
+        "a/film.toml: le fichier ne peut pas être lu\u00a0: il n’existe pas\u00a0; vérifier le chemin");
+}
+
 TEST(ProblemWords, TellAClauseInOneLanguage) {
     EXPECT_EQ(problemIn("film.toml:3:9: count must be a number, not a string; write it without quotes", "fr"),
               "film.toml:3:9: count doit être un nombre, et non un texte\u00a0; l’écrire sans guillemets");
-    EXPECT_EQ(
-        problemIn("syntax error: something that the parser says; each name may stand once; rename or "
-                  "remove one",
-                  "fr"),
-        "syntax error: something that the parser says\u00a0; un nom ne figure qu’une fois\u00a0; le changer, ou "
-        "en enlever un");
+    EXPECT_EQ(problemIn("syntax error: something that the parser says; each name may stand once; rename or "
+                        "remove one",
+                        "fr"),
+              "syntax error: something that the parser says\u00a0; un nom ne figure qu’une fois\u00a0; le "
+              "changer, ou "
+              "en enlever un");
     EXPECT_EQ(
         problemIn("film.toml:4:1: unknown place or country \"the moon is missing\"; did you mean \"niamey\"?",
                   "fr"),
-        "film.toml:4:1: lieu ou pays inconnu\u00a0: \"the moon is missing\"\u00a0; vouliez-vous dire \"niamey\"?");
+        "film.toml:4:1: lieu ou pays inconnu\u00a0: \"the moon is missing\"\u00a0; vouliez-vous dire "
+        "\"niamey\"?");
 }
