@@ -260,7 +260,7 @@ base::Result<base::Done> FrameLedger::close() {
     if (const auto read = readEarlier(); !read) return read;
     if (!isComplete(m_whole)) return base::Done{};
     const std::string text = toJson(m_manifest);
-    WholeFile file(manifestPath(), ownPart(manifestPath()));
+    WholeFile file(manifestPath());
     file.write(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
     if (const auto written = file.finish(); !written) return written;
     removeEndedJournals();

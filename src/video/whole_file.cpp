@@ -33,6 +33,13 @@ base::Problem cannotWrite(const std::string& path, int error) {
             advice};
 }
 
+// A name that no other process writes, on this machine or another one.
+std::string ownPart(const std::string& path) {
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = 0;
+    return path + "." + host.data() + "-" + std::to_string(::getpid()) + ".part";
+}
+
 }  // namespace
 
 WholeFile::WholeFile(std::string path) : WholeFile(path, path + ".part") {}
@@ -112,12 +119,6 @@ base::Result<base::Done> writeWhole(const std::string& path, const std::vector<s
 bool isThere(const std::string& path) {
     std::error_code error;
     return std::filesystem::exists(path, error);
-}
-
-std::string ownPart(const std::string& path) {
-    std::array<char, 256> host{};
-    if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = 0;
-    return path + "." + host.data() + "-" + std::to_string(::getpid()) + ".part";
 }
 
 base::Result<base::Done> writeOnce(const std::string& path, const std::vector<std::uint8_t>& bytes) {

@@ -51,7 +51,4 @@ base::Result<base::Done> writeOnce(const std::string& path, const std::vector<st
 /// Whether something of this name can be seen; never throws.
 bool isThere(const std::string& path);
 
-/// A temporary name of `path` that no other process uses, on whatever machine.
-std::string ownPart(const std::string& path);
-
 }  // namespace video
