@@ -35,6 +35,16 @@ void endImGui(ImGuiContext* context) {
     ImGui::DestroyContext(context);
 }
 
+// Where the last event has it. ImGui asks for its place on the desktop instead, which stands still under a
+// held button where the pointer is set rather than moved, as by remote desktops.
+void placePointer(const Window& window) {
+    ImVec2& pointer = ImGui::GetIO().MousePos;
+    if (!ImGui::IsMousePosValid(&pointer) || SDL_GetMouseFocus() != window.handle()) return;
+    int x = 0, y = 0;
+    SDL_GetMouseState(&x, &y);
+    pointer = {static_cast<float>(x), static_cast<float>(y)};
+}
+
 }  // namespace
 
 Gui::Gui(Window& window) : m_window(&window), m_context(ImGui::CreateContext(), endImGui) {
@@ -95,6 +105,7 @@ void Gui::begin() {
     use();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
+    placePointer(*m_window);
     ImGui::NewFrame();
 }
 

@@ -23,6 +23,9 @@ bool LiveFiles::followSaves(Session& session, const ShowAnew& showAnew) {
     const bool isGone = read.problems().front().trouble == base::Trouble::Failure;
     toast.title = isGone ? Word::FileNotRead : Word::SaveNotShown;
     toast.sticky = true;
+    toast.more = static_cast<std::size_t>(std::count_if(
+        read.problems().begin() + 1, read.problems().end(),
+        [](const base::Problem& problem) { return problem.severity == base::Severity::Error; }));
     toast.topic = kFilesTopic;
     tell(session, std::move(toast));
     return true;

@@ -1,6 +1,7 @@
 #include "ui/look.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "ui/panel.h"
@@ -64,12 +65,14 @@ void setShape(float unit) {
     style.FrameRounding = style.ScrollbarRounding = style.GrabRounding = unit * 0.2F;
     style.WindowBorderSize = style.PopupBorderSize = 1;
     style.FrameBorderSize = 0;
-    style.WindowPadding = {unit, unit * 0.8F};
-    style.FramePadding = {unit * 0.5F, unit * 0.28F};
-    style.ItemSpacing = {unit * 0.6F, unit * 0.45F};
-    style.ItemInnerSpacing = {unit * 0.35F, unit * 0.35F};
-    style.CellPadding = {unit * 0.35F, unit * 0.32F};
-    style.ScrollbarSize = unit * 0.7F;
+    // Whole, as ImGui's windows are: one that is a fraction lower than what it holds would get a scrollbar.
+    const auto whole = [&](float x, float y) { return ImVec2{std::round(unit * x), std::round(unit * y)}; };
+    style.WindowPadding = whole(1, 0.8F);
+    style.FramePadding = whole(0.5F, 0.28F);
+    style.ItemSpacing = whole(0.6F, 0.45F);
+    style.ItemInnerSpacing = whole(0.35F, 0.35F);
+    style.CellPadding = whole(0.35F, 0.32F);
+    style.ScrollbarSize = std::round(unit * 0.7F);
 }
 
 }  // namespace

@@ -44,6 +44,8 @@ void remember(Session& session, SettingsFile& file) {
         tell(session, {file.problem(), "", Tone::Warning, false, "", Word::SettingsBroken});
     recall(session.notes, session.settings);
     if (session.fullScreen) return;
+    // It shows the presenter's notes, and takes the keys.
+    setOpen(session.settings, "inspector", false);
     openRemembered(session);
     if (session.settings.hintsSeen) return;
     session.settings.hintsSeen = true;

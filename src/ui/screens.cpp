@@ -50,11 +50,6 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string withName(Word pattern, const std::string& name, const std::string& language) {
-    std::string words(word(pattern, language));
-    return words.replace(words.find('%'), 1, name);
-}
-
 }  // namespace
 
 Screens::Screens(Window& show, NotesLook look) : m_show(show), m_look(std::move(look)) {}
@@ -95,7 +90,7 @@ void Screens::noticeOverlap(const SDL_WindowEvent& move, Session& session) {
     if (!isShow && !m_notes->window().is(move.windowID)) return;
     if (!isOn(isShow ? m_placed->notes : m_placed->show, move)) return;
     const std::string& gone = isShow ? session.notes.showOn : session.notes.notesOn;
-    warn(session, withName(Word::DisplayGone, gone, session.language));
+    warn(session, wordWith(Word::DisplayGone, gone, session.language));
     session.notes.open = false;
     session.notes.parked = true;
 }
@@ -117,9 +112,9 @@ void Screens::follow(Session& session) {
                            session.fullScreen == m_fullScreen;
     if (isSettled) return;
     if (displaysChanged && !holds(names, notes.showOn))
-        warn(session, withName(Word::DisplayGone, notes.showOn, session.language));
+        warn(session, wordWith(Word::DisplayGone, notes.showOn, session.language));
     if (displaysChanged && m_notes && !holds(names, notes.notesOn))
-        warn(session, withName(Word::DisplayGone, notes.notesOn, session.language));
+        warn(session, wordWith(Word::DisplayGone, notes.notesOn, session.language));
     if (swap && m_placed) {
         if (names.size() < 2) warn(session, std::string(word(Word::OneDisplay, session.language)));
         notes.choice = swapped(notes.choice, *m_placed, names);

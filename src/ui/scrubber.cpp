@@ -1,5 +1,7 @@
 #include "ui/scrubber.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "base/language.h"
@@ -108,14 +110,30 @@ std::string stateText(const PanelContext& context, double now, double whole) {
     return state.append(clockText(now)).append(" / ").append(clockText(whole));
 }
 
+// As wide as the text can become while the film runs: the bar's end does not follow the digits.
+float widthOf(const PanelContext& context, std::string state) {
+    const std::size_t most = std::to_string(context.film.cues.size()).size(),
+                      now = std::to_string(context.session.playhead.cue + 1).size();
+    std::replace_if(
+        state.begin(), state.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+    return ImGui::CalcTextSize(state.append(most - std::min(most, now), '0').c_str()).x;
+}
+
+// Under a hand that holds it the bar keeps the width at which it was taken.
+float barWidth(float wanted) {
+    const ImGuiID id = ImGui::GetID("bar");
+    float* const kept = ImGui::GetStateStorage()->GetFloatRef(id, wanted);
+    if (ImGui::GetActiveID() != id) *kept = wanted;
+    return *kept;
+}
+
 void drawBar(const PanelContext& context, Commands& commands) {
     const double whole = film::duration(context.film);
     const double now = film::filmTime(context.film, context.session.home.value_or(context.session.playhead));
     const std::string state = stateText(context, now, whole);
-    const float height = context.unit * 1.6F, stateWidth = ImGui::CalcTextSize(state.c_str()).x +
-                                                           context.unit +
+    const float height = context.unit * 1.6F, stateWidth = widthOf(context, state) + context.unit +
                                                            recordingSignWidth(context.session, context.unit);
-    const float width = std::max(ImGui::GetContentRegionAvail().x - stateWidth, context.unit);
+    const float width = barWidth(std::max(ImGui::GetContentRegionAvail().x - stateWidth, context.unit));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Track track{at.x + context.unit / 2, at.x + width - context.unit / 2, at.y + height / 2, whole};
     ImGui::InvisibleButton("bar", {width, height});

@@ -77,8 +77,7 @@ void jumpToCue(Session& session, const Command& command, const Sight& sight) {
     session.typedNumber.clear();
     const std::size_t steps = session.film->cues.size();
     if (command.number < 1 || command.number > static_cast<double>(steps)) {
-        std::string words(word(Word::NoSuchStep, session.language));
-        words.replace(words.find('%'), 1, std::to_string(steps));
+        const std::string words = wordWith(Word::NoSuchStep, std::to_string(steps), session.language);
         return tell(session, {words, {}, Tone::Warning, false, "step"});
     }
     play(session, static_cast<std::size_t>(command.number) - 1, sight);

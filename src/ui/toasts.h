@@ -22,6 +22,7 @@ struct Toast {
     std::string topic = "";          ///< a new one takes the place of the old one of its topic; empty: none
     std::optional<Word> title = {};  ///< stands above, in the language of the moment
     double age = 0;                  ///< seconds
+    std::size_t more = 0;            ///< things that are wrong beside this one
     bool operator==(const Toast&) const = default;
 };
 using Toasts = std::vector<Toast>;

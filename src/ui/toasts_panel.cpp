@@ -25,15 +25,21 @@ struct ToastText {
     bool strong = false, isAdvice = false;
 };
 
+std::string more(const Toast& toast, const std::string& language) {
+    if (toast.more == 0) return "";
+    return wordWith(Word::MoreProblems, std::to_string(toast.more), language);
+}
+
 // In the order in which they stand.
-std::array<ToastText, 3> textsOf(const PanelContext& context, const Toast& toast) {
+std::array<ToastText, 4> textsOf(const PanelContext& context, const Toast& toast) {
     const bool hasTitle = toast.title.has_value();
     const auto said = [&](const std::string& words) {
         return toast.tone == Tone::Note ? words : problemIn(words, context.session.language);
     };
     return {{{hasTitle ? std::string(context.say(*toast.title)) : "", true, false},
              {said(toast.text), !hasTitle, false},
-             {said(toast.advice), false, true}}};
+             {said(toast.advice), false, true},
+             {more(toast, context.session.language), false, true}}};
 }
 
 // Letters of one text, wrapped to the width; their height alone when `draws` is false.

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/language.h"
+#include "base/text.h"
 
 namespace ui {
 
@@ -162,6 +163,7 @@ constexpr Entry kWords[] = {
     {Word::CopiedAddress, "Adresse copiée", "Address copied"},
     {Word::NoSuchStep, "Cette étape n’existe pas\u00a0: il y en a %.", "There is no such step: there are %."},
     {Word::FileNotRead, "Un fichier du film ne peut plus être lu", "A file of the film can no longer be read"},
+    {Word::MoreProblems, "et % de plus", "and % more"},
     {Word::DistanceFrom, "de", "from"},
     {Word::UnknownPlace, "Lieu inconnu", "Unknown place"},
 };
@@ -202,6 +204,19 @@ std::string speedText(double speed, std::string_view language) {
     if (text.back() == '.') text.pop_back();
     if (language == "fr") std::replace(text.begin(), text.end(), '.', ',');
     return text + "\u00a0×";
+}
+
+std::string wordWith(Word pattern, const std::string& filling, std::string_view language) {
+    std::string words(word(pattern, language));
+    return words.replace(words.find('%'), 1, filling);
+}
+
+std::string fromPlace(const std::string& name, const std::string& language) {
+    const std::string letters = base::folded(name);
+    const bool beginsWithVowel =
+        !letters.empty() && std::string_view("aeiou").find(letters[0]) != std::string_view::npos;
+    if (language == "fr" && beginsWithVowel) return "d’" + name;
+    return std::string(word(Word::DistanceFrom, language)) + " " + name;
 }
 
 }  // namespace ui

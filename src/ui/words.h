@@ -151,6 +151,7 @@ enum class Word {
     CopiedAddress,
     NoSuchStep,  ///< "%" stands for how many there are
     FileNotRead,
+    MoreProblems,  ///< "%" stands for how many
     DistanceFrom,
     UnknownPlace,
     MovingMap  ///< followed by a share
@@ -158,6 +159,12 @@ enum class Word {
 
 /// The word in `language`; English for languages the overlay does not know.
 std::string_view word(Word which, std::string_view language);
+
+/// The same with `filling` where its "%" stands.
+std::string wordWith(Word pattern, const std::string& filling, std::string_view language);
+
+/// "from Oran", "d’Oran".
+std::string fromPlace(const std::string& name, const std::string& language);
 
 /// The name of a theme that the program brings ("Nuit"), or its own.
 std::string themeName(std::string_view theme, std::string_view language);

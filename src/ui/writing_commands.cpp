@@ -42,8 +42,7 @@ std::string nearestPlace(const Session& session, base::LonLat at) {
     char text[32];
     std::snprintf(text, sizeof text, "%.*f km ", best < 10 ? 1 : 0, best);
     const std::string name(film::nameIn(*session.film, nearest->name, session.language));
-    return text + std::string(word(Word::DistanceFrom, session.language)) + " " + name + " (" + nearest->id +
-           ")";
+    return text + fromPlace(name, session.language) + " (" + nearest->id + ")";
 }
 
 void wish(Session& session, WriteWish wanted) {

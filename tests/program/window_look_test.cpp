@@ -83,6 +83,15 @@ TEST_F(WindowLook, AnOpenListIsOpenAtTheNextStart) {
     quit(stage);
 }
 
+TEST_F(WindowLook, TheInspectorsNotesAreNotInFrontOfTheRoomAtTheNextStart) {
+    writeFile(folder.path("settings.json"), R"({"hints_seen":true,"open":["inspector","list"]})");
+    WindowStage stage(setup());
+    ASSERT_TRUE(stage.isUp());
+    EXPECT_EQ(stage.now()["list"], true);
+    EXPECT_EQ(stage.now()["inspector"], false);
+    quit(stage);
+}
+
 TEST_F(WindowLook, AWindowThatIsRememberedFitsTheDisplay) {
     writeFile(folder.path("settings.json"),
               R"({"hints_seen":true,"window":{"x":-15000,"y":0,"w":32000,"h":400,"maximised":false}})");

@@ -100,3 +100,11 @@ TEST(Words, WritesTimesInMinutesAndSeconds) {
     EXPECT_EQ(clockText(600), "10:00");
     EXPECT_EQ(clockText(-1), "0:00");
 }
+
+TEST(Words, FrenchElidesBeforeAVowel) {
+    EXPECT_EQ(fromPlace("Oran", "fr"), "d’Oran");
+    EXPECT_EQ(fromPlace("Évreux", "fr"), "d’Évreux");
+    EXPECT_EQ(fromPlace("Niamey", "fr"), "de Niamey");
+    EXPECT_EQ(fromPlace("Oran", "en"), "from Oran");
+    EXPECT_EQ(fromPlace("", "fr"), "de ");
+}
