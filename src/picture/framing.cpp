@@ -61,11 +61,28 @@ bool fits(const film::CameraSpec& spec, const std::string& id) {
     return std::find(spec.fit.begin(), spec.fit.end(), id) != spec.fit.end();
 }
 
+Box boundsOf(const std::vector<Vec2>& points) {
+    Vec2 low = points.front(), high = points.front();
+    for (const Vec2 p : points) {
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+// Where an end is not given, nobody can ask for it to be seen: the arrow is held where the other end stands
+// among what is asked for, as a base does in its country.
+bool holdsOpenArrow(const Track& track, const std::vector<Vec2>& asked) {
+    if (track.startKnown == track.endKnown || asked.empty()) return false;
+    return boundsOf(asked).contains(track.startKnown ? track.points.front() : track.points.back());
+}
+
 void addTracks(const film::CameraSpec& spec, const std::vector<Track>& tracks, Subject& subject) {
+    const std::vector<Vec2> asked = subject.points;
     for (const Track& track : tracks) {
         const bool held =
             (!track.startKnown || fits(spec, track.from)) && (!track.endKnown || fits(spec, track.to));
-        if (!held) continue;
+        if (!held && !holdsOpenArrow(track, asked)) continue;
         const double peak = peakOf(track.heights);
         constexpr std::size_t kEach = 4;  // a curve of 257 points bends little from one to the next
         for (std::size_t i = 0; i < track.points.size(); i += kEach)
@@ -102,15 +119,6 @@ Subject subjectOf(const film::Film& film, const geo::World& world, const film::C
     addTracks(spec, drawn.tracks, subject);
     addRings(spec, drawn.rings, subject);
     return subject;
-}
-
-Box boundsOf(const std::vector<Vec2>& points) {
-    Vec2 low = points.front(), high = points.front();
-    for (const Vec2 p : points) {
-        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-    }
-    return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
 /// Lays points (pixels, at a scale of 1) into the free space.

@@ -98,6 +98,7 @@ std::vector<Box> fixedBoxes(const Context& context, const Shot& shot) {
             boxes.push_back(bar->box.grown(context.px(8)));
     }
     boxes.push_back(timelineBox(context));
+    append(boxes, context.options.covered);
     return boxes;
 }
 

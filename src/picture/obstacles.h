@@ -16,7 +16,8 @@ double bodyObstacle(const Context& context, double width);
 /// The band of the timeline and all below it, which names keep clear of.
 base::Box timelineBox(const Context& context);
 
-/// The caption, the legend, the scale bar and the timeline's band: what stands still in the frame.
+/// The caption, the legend, the scale bar, the timeline's band and what else is covered: what stands still in the
+/// frame.
 std::vector<base::Box> fixedBoxes(const Context& context, const Shot& shot);
 
 /// Marks, badges and cards, and the heads of its arrows: what moves with the ground.

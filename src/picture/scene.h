@@ -30,8 +30,8 @@ struct Options {
     bool panels = true;  ///< false: no caption, legend, timeline or cards; the camera leaves them room
     Purpose purpose = Purpose::Film;
     double scale = 1;  ///< of texts, arrows and marks, above 1 when it is shown small; not for Purpose::Film
-    /// Pixels that something else stands on, as the panels of a window do: the camera leaves them free too, and
-    /// a title that begins there is not shown.
+    /// Pixels that something else stands on, as the panels of a window do: the camera and names leave them free
+    /// too, and a title that begins there is not shown.
     std::vector<base::Box> covered = {};
     bool operator==(const Options&) const = default;
 };

@@ -27,6 +27,9 @@ constexpr double kLargestInFrame = 160;
 constexpr ImWchar kLetters[] = {0x20,   0x17F,  0x370,  0x52F,  0x2010, 0x2026, 0x202F,
                                 0x202F, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
+// Stands for what these typefaces cannot write, as it does in the picture.
+constexpr ImWchar kMissing = 0xB7;
+
 double wantedLetters(base::Size size) {
     return std::min(size.h * kTextPerHeight, size.w * kTextPerWidth);
 }
@@ -111,8 +114,14 @@ ImFont* loadLetters(ImFontAtlas& atlas, const Typefaces& typefaces, float pixels
     atlas.Clear();
     ImFontConfig config;
     config.OversampleH = 2;
-    atlas.AddFontFromFileTTF(typefaces.regularFile.c_str(), pixels, &config, kLetters);
-    return atlas.AddFontFromFileTTF(typefaces.strongFile.c_str(), pixels * 1.12F, &config, kLetters);
+    const auto add = [&](const std::string& file, float size) {
+        ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), size, &config, kLetters);
+        // A question mark would read as doubt, which this program has signs for.
+        if (font) font->FallbackChar = kMissing;
+        return font;
+    };
+    add(typefaces.regularFile, pixels);
+    return add(typefaces.strongFile, pixels * 1.12F);
 }
 
 void setLook(const picture::PanelStyle& panel, float unit) {

@@ -106,6 +106,39 @@ TEST(CameraTest, LeavesFreeWhatSomethingElseStandsOn) {
     EXPECT_GT(hidden, 0) << "nothing to be seen in this test";
 }
 
+TEST(CameraTest, NamesKeepClearOfWhatSomethingElseStandsOn) {
+    const film::Film& film = shippedFilm(kShippedFilms.front());
+    picture::Options options = optionsFor({1280, 720});
+    options.covered = {{0, 0, 600, 640}};
+    const Scene scene(film, world(), fonts(), options);
+    int names = 0;
+    for (std::size_t cue = 0; cue < film.cues.size(); ++cue) {
+        for (const picture::Label& label : scene.at(film::endOfCue(film, cue)).labels) {
+            if (label.alpha <= 0) continue;
+            ++names;
+            EXPECT_FALSE(label.box.intersects(options.covered.front())) << film.cues[cue].id << label.id;
+        }
+    }
+    EXPECT_GT(names, 0);
+}
+
+TEST(CameraTest, AnArrowWithoutAnEndIsHeldWhereItsStartIs) {
+    const film::Film& film = shippedFilm(kShippedFilms.front());
+    int open = 0;
+    for (const Size size : kShapes) {
+        const Scene scene(film, world(), fonts(), optionsFor(size));
+        for (std::size_t cue = 0; cue < film.cues.size(); ++cue) {
+            for (const picture::Arrow& arrow : scene.at(film::endOfCue(film, cue)).arrows) {
+                if (arrow.fadeFrom >= 1 || arrow.points.empty()) continue;
+                ++open;
+                const Box frame{0, 0, double(size.w), double(size.h)};
+                EXPECT_TRUE(frame.contains(arrow.points.back())) << film.cues[cue].id << " " << size.w;
+            }
+        }
+    }
+    EXPECT_GT(open, 0);
+}
+
 TEST(CameraTest, ATitleThatBeginsUnderSomethingElseIsNotShown) {
     const film::Film& film = shippedFilm(kShippedFilms.front());
     for (const char* language : {"fr", "en"}) {
