@@ -125,6 +125,17 @@ std::vector<base::Vec2> cornersBeside(base::Vec2 anchor, base::Vec2 card, const 
     }
     const double farX = window.right() - card.x, farY = window.bottom() - card.y;
     corners.insert(corners.end(), {{farX, window.y}, {farX, farY}, {window.x, window.y}, {window.x, farY}});
+    std::vector<base::Vec2> others;
+    constexpr int kSteps = 10;  // of a grid over the window, for where all of these are taken
+    for (int i = 0; i <= kSteps; ++i) {
+        for (int j = 0; j <= kSteps; ++j)
+            others.push_back({base::lerp(window.x, farX, i / double(kSteps)),
+                              base::lerp(window.y, farY, j / double(kSteps))});
+    }
+    const auto away = [&](base::Vec2 corner) { return base::length(corner + card * 0.5 - anchor); };
+    std::stable_sort(others.begin(), others.end(),
+                     [&](base::Vec2 a, base::Vec2 b) { return away(a) < away(b); });
+    corners.insert(corners.end(), others.begin(), others.end());
     return corners;
 }
 

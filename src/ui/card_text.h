@@ -57,7 +57,8 @@ struct CardRoom {
 };
 
 /// The top left corner of a card of this size beside `anchor`, `gap` away from it: where it covers least, to
-/// the right rather than left, below or above, or in one of the window's corners.
+/// the right rather than left, below or above, in one of the window's corners, or else the nearest place that is
+/// free.
 base::Vec2 cardCorner(base::Vec2 anchor, base::Vec2 card, const CardRoom& room, double gap);
 
 }  // namespace ui

@@ -278,8 +278,15 @@ class Inspector {
     }
 
     void drawDate(const film::Event& event) {
+        const std::string date = base::formatDate(event.date, m_context.session.language);
+        const float left = ImGui::GetItemRectMin().x - ImGui::GetWindowPos().x;
         ImGui::SameLine();
-        text(base::formatDate(event.date, m_context.session.language), m_context.theme.panel.dim);
+        const bool hasRoom = ImGui::CalcTextSize(date.c_str()).x <= ImGui::GetContentRegionAvail().x;
+        if (!hasRoom) {
+            ImGui::NewLine();
+            ImGui::SetCursorPosX(left);
+        }
+        drawWrapped(date, m_context.theme.panel.dim);
     }
 
     void drawCue(const film::Cue& cue) {
@@ -295,6 +302,9 @@ class Inspector {
         drawCamera(cue);
         label(Word::Seconds);
         for (const char* key : {"fly", "play", "hold"}) {
+            ImGui::AlignTextToFramePadding();
+            text(key, m_context.theme.panel.dim);
+            ImGui::SameLine(0, m_context.unit * 0.4F);
             field(target(key), m_context.unit * 4);
             ImGui::SameLine();
         }

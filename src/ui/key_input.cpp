@@ -40,7 +40,9 @@ std::optional<Command> KeyInput::command(const KeyPress& press, const Session& s
     const bool isForPanel = session.typing || session.exporting.open || !session.panelWithKeys.empty() ||
                             session.browse.open == Browser::Search || refusedHere(session);
     if (isForPanel && editsText(press.key)) return std::nullopt;
-    if (session.writing.open && movesInPanel(press.key, session.typing)) return std::nullopt;
+    const bool endsNumber =
+        press.key == key(KeyName::Enter) && !session.typedNumber.empty() && !session.typing;
+    if (session.writing.open && !endsNumber && movesInPanel(press.key, session.typing)) return std::nullopt;
     if (const int digit = digitOf(press.key); digit >= 0) {
         if (press.repeat) return std::nullopt;
         return Command{CommandId::TypeDigit, static_cast<double>(digit), {}, {}};

@@ -150,6 +150,13 @@ TEST(CardCorner, StandsBesideItsThingWhereItCoversLeast) {
     }
 }
 
+TEST(CardCorner, FindsTheOnlyFreePlace) {
+    const std::vector<base::Box> panels{{0, 0, 1000, 240}, {0, 0, 600, 600}, {600, 460, 400, 140}};
+    const base::Vec2 at = cardCorner({300, 300}, {300, 200}, {{0, 0, 1000, 600}, {}, panels}, 20);
+    const base::Box box{at.x, at.y, 300, 200};
+    for (const base::Box& panel : panels) EXPECT_FALSE(box.intersects(panel)) << at.x << " " << at.y;
+}
+
 TEST(CardCorner, RatherCoversAPanelThanWhatItSpeaksOf) {
     const CardRoom room{{0, 0, 1000, 600}, {{420, 0, 580, 600}}, {{0, 0, 380, 600}}};
     EXPECT_LT(cardCorner({400, 300}, {300, 200}, room, 20).x, 400);

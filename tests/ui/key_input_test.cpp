@@ -109,3 +109,15 @@ TEST(KeyInput, AKeyThatBouncesAfterItHasChosenDoesNotGoOn) {
     desk.pressAt(4, key(KeyName::Enter));
     EXPECT_EQ(desk.cue(), "c");
 }
+
+TEST(KeyInput, ANumberAndEnterJumpBesideTheInspectorToo) {
+    Desk desk;
+    desk.press(key('i'));
+    ASSERT_TRUE(desk.session.writing.open);
+    const std::string before = desk.cue();
+    desk.press(key(KeyName::Enter));
+    EXPECT_EQ(desk.cue(), before) << "it begins to type in the inspector";
+    desk.press(key('2'));
+    desk.press(key(KeyName::Enter));
+    EXPECT_EQ(desk.cue(), "b");
+}
