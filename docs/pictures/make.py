@@ -71,12 +71,6 @@ wait $window
 exit 0
 """
 
-import -window root {out}
-kill $window
-wait $window
-exit 0
-"""
-
 # A hand in a window: a circle, a word marked, an arrow. Then the pointer leaves the picture.
 INK = """
 SDL_VIDEODRIVER=x11 {program} present --size 1280x720 --at 2:38 --paused --lang en --exit-after 60 &
