@@ -73,6 +73,28 @@ TEST_F(WindowInput, TheMousePansZoomsFliesAndTilts) {
     });
 }
 
+TEST_F(WindowInput, AHeldScrubberFollowsThePointerAndStandsStillUnderIt) {
+    stage->press(key(KeyName::Tab));
+    stage->await("list");
+    constexpr int kScrubber = 344;  // its middle, pixels from the window's top
+    stage->movePointer(200, kScrubber);
+    stage->holdButton(1);
+    const Json first = stage->await("seek");
+    stage->forgetLines();
+    stage->movePointer(420, kScrubber);
+    const Json second = stage->await("seek", [&](const Json& line) {
+        return line["cue"] != first["cue"] ||
+               line["seconds"].get<double>() > first["seconds"].get<double>() + 1;
+    });
+    for (int i = 0; i < 5; ++i) {
+        letContactsRest();
+        const Json now = stage->now();
+        EXPECT_EQ(now["cue"], second["cue"]);
+        EXPECT_NEAR(now["seconds"].get<double>(), second["seconds"].get<double>(), 0.2);
+    }
+    stage->releaseButton(1);
+}
+
 TEST_F(WindowInput, AStuckOrBouncingClickerNeverSkipsAStep) {
     // How long the server takes to repeat a key is told by one that may repeat.
     const auto began = std::chrono::steady_clock::now();
