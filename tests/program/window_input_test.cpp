@@ -81,7 +81,7 @@ TEST_F(WindowInput, AHeldScrubberFollowsThePointerAndStandsStillUnderIt) {
     stage->holdButton(1);
     const Json first = stage->await("seek");
     stage->forgetLines();
-    stage->movePointer(420, kScrubber);
+    stage->setPointer(420, kScrubber);
     const Json second = stage->await("seek", [&](const Json& line) {
         return line["cue"] != first["cue"] ||
                line["seconds"].get<double>() > first["seconds"].get<double>() + 1;

@@ -265,6 +265,12 @@ void WindowStage::movePointer(int x, int y) {
     XSync(m_implementation->display, False);
 }
 
+void WindowStage::setPointer(int x, int y) {
+    Display* const display = m_implementation->display;
+    XWarpPointer(display, None, DefaultRootWindow(display), 0, 0, 0, 0, x, y);
+    XSync(display, False);
+}
+
 void WindowStage::holdButton(int button) {
     XTestFakeButtonEvent(m_implementation->display, static_cast<unsigned>(button), True, CurrentTime);
     XSync(m_implementation->display, False);

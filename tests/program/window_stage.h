@@ -45,6 +45,7 @@ class WindowStage {
     void type(const std::string& ascii);  ///< letters, digits and signs of a US keyboard, in one go
 
     void movePointer(int x, int y);  ///< on the screen, pixels
+    void setPointer(int x, int y);   ///< without a movement of a device, as remote desktops do
     void holdButton(int button);     ///< 1 left, 2 middle, 3 right
     void releaseButton(int button);
     void click(int button = 1);
