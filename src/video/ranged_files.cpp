@@ -20,8 +20,8 @@ std::optional<FrameRange> rangeIn(std::string_view text) {
     const auto first = std::from_chars(text.data(), end, range.first);
     if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '-') return std::nullopt;
     const auto last = std::from_chars(first.ptr + 1, end, range.last);
-    if (last.ec != std::errc{} || last.ptr != end) return std::nullopt;
-    return range;
+    const bool isRange = last.ec == std::errc{} && last.ptr == end && range.first <= range.last;
+    return isRange ? std::optional(range) : std::nullopt;
 }
 
 }  // namespace

@@ -180,6 +180,13 @@ TEST_F(Ledger, PartsOfASequenceKeepOutWhoWouldWriteTheSameFrames) {
     EXPECT_FALSE(fs::exists(journal("000001-000009")));
 }
 
+TEST_F(Ledger, FilesThatAreNamedLikeJournalsAreNone) {
+    for (const char* name : {"000003-000001", "1-", "-1-2-3", "a-b", "99999999999999999999-1", ""})
+        std::ofstream(journal(name)) << "x";
+    EXPECT_NE(run({1, 3}, {1, 3}, {1, 2, 3}), "");
+    EXPECT_TRUE(fs::exists(journal("000003-000001")));
+}
+
 TEST_F(Ledger, ALockThatLedToNothingLeavesNoJournal) {
     {
         FrameLedger ledger(folder, {1, 3}, {1, 3}, settings());
