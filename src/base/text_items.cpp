@@ -175,8 +175,12 @@ Direction paragraphDirection(std::string_view text, std::string_view language) {
         return isRightToLeftLetter(c.codePoint);
     });
     if (!hasLetters) return Direction::LeftToRight;
-    return isRightToLeftLanguage(language) || isRightToLeft(text) ? Direction::RightToLeft
-                                                                  : Direction::LeftToRight;
+    if (isRightToLeftLanguage(language)) return Direction::RightToLeft;
+    const bool hasOthers = std::any_of(characters.begin(), characters.end(), [](const TextCharacter& c) {
+        return u_charDirection(static_cast<UChar32>(c.codePoint)) == U_LEFT_TO_RIGHT;
+    });
+    const bool isLanguages = !language.empty() && hasOthers;
+    return !isLanguages && isRightToLeft(text) ? Direction::RightToLeft : Direction::LeftToRight;
 }
 
 std::string isolated(std::string_view text, std::string_view language) {

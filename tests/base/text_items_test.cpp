@@ -53,7 +53,9 @@ TEST(TextItems, ArabicLettersJoin) {
 TEST(TextItems, TheDirectionOfAParagraphIsThatOfItsLanguageIfItHasSuchLetters) {
     EXPECT_EQ(base::paragraphDirection("G5 في 2023", "ar"), Direction::RightToLeft);
     EXPECT_EQ(base::paragraphDirection("G5 في 2023", "fr"), Direction::LeftToRight);
-    EXPECT_EQ(base::paragraphDirection("اتفاق G5", "fr"), Direction::RightToLeft);
+    EXPECT_EQ(base::paragraphDirection("اتفاق G5", "fr"), Direction::LeftToRight);
+    EXPECT_EQ(base::paragraphDirection("اتفاق 5", "fr"), Direction::RightToLeft);
+    EXPECT_EQ(base::paragraphDirection("اتفاق G5", ""), Direction::RightToLeft);
     EXPECT_EQ(base::paragraphDirection("G5 Sahel.", "ar"), Direction::LeftToRight);
 }
 
