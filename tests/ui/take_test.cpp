@@ -607,6 +607,25 @@ ui::Command pointAt(double lon) {
     return command;
 }
 
+namespace {
+
+// The laser's trail is as it was at every moment that was kept.
+void expectTrails(const RecordedShow& show, const ui::Take& take) {
+    Again again(take);
+    for (const auto& [time, session] : show.kept) {
+        SCOPED_TRACE(time);
+        const auto now = again.at(time - 1e-7).ink.shown.trail;
+        const auto& then = session.ink.shown.trail;
+        ASSERT_EQ(now.size(), then.size());
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            EXPECT_EQ(now[i].at, then[i].at);
+            EXPECT_NEAR(now[i].age, then[i].age, 1e-6);
+        }
+    }
+}
+
+}  // namespace
+
 TEST(TakeRecorder, ALasersTrailIsTheSameAgain) {
     RecordedShow show;
     show.act(ui::CommandId::Laser);
@@ -621,17 +640,7 @@ TEST(TakeRecorder, ALasersTrailIsTheSameAgain) {
     show.end();
     const auto read = ui::readTake(show.path());
     ASSERT_TRUE(read.ok()) << base::toString(read.problems().front());
-    Again again(read->take);
-    for (const auto& [time, session] : show.kept) {
-        SCOPED_TRACE(time);
-        const auto now = again.at(time - 1e-7).ink.shown.trail;
-        const auto& then = session.ink.shown.trail;
-        ASSERT_EQ(now.size(), then.size());
-        for (std::size_t i = 0; i < now.size(); ++i) {
-            EXPECT_EQ(now[i].at, then[i].at);
-            EXPECT_NEAR(now[i].age, then[i].age, 1e-6);
-        }
-    }
+    expectTrails(show, read->take);
 }
 
 TEST(TakeRecorder, ALaserThatRestsWritesNothing) {
@@ -653,17 +662,7 @@ TEST(TakeRecorder, ALaserThatRestsWritesNothing) {
     ASSERT_TRUE(read.ok()) << base::toString(read.problems().front());
     EXPECT_LE(read->take.lines.size(), 24U);
     EXPECT_GE(read->take.lines.size(), 20U);
-    Again again(read->take);
-    for (const auto& [time, session] : show.kept) {
-        SCOPED_TRACE(time);
-        const auto now = again.at(time - 1e-7).ink.shown.trail;
-        const auto& then = session.ink.shown.trail;
-        ASSERT_EQ(now.size(), then.size());
-        for (std::size_t i = 0; i < now.size(); ++i) {
-            EXPECT_EQ(now[i].at, then[i].at);
-            EXPECT_NEAR(now[i].age, then[i].age, 1e-6);
-        }
-    }
+    expectTrails(show, read->take);
 }
 
 TEST(TakeRecorder, ATrailIsAsLongAtAnyRate) {
