@@ -27,6 +27,8 @@ Paragraph plain(std::string text, Face face, double size, Color color, double le
     return paragraph;
 }
 
+constexpr const char* kDot = "\u00a0· ";  // never begins a line
+
 // "Sources : AFP [3] · RFI [7] · [9] [12]": the first two by name, all by number.
 std::string sourceLine(const Storyboard& board, const CueNote& cue) {
     if (cue.sources.empty()) return {};
@@ -34,7 +36,7 @@ std::string sourceLine(const Storyboard& board, const CueNote& cue) {
     std::string line;
     for (std::size_t i = 0; i < cue.sources.size(); ++i) {
         const SourceNote& source = board.sources[static_cast<std::size_t>(cue.sources[i]) - 1];
-        if (i > 0) line += i <= kNamed ? " · " : " ";
+        if (i > 0) line += i <= kNamed ? kDot : " ";
         if (i < kNamed && !source.publisher.empty()) line += source.publisher + "\u00a0";
         line += "[" + std::to_string(source.number) + "]";
     }
@@ -44,7 +46,7 @@ std::string sourceLine(const Storyboard& board, const CueNote& cue) {
 // "rapporté · annoncé, pas encore fait · contesté", each word once, and the badge.
 Paragraph claimLine(const CueNote& cue, const picture::PanelStyle& style, double size) {
     std::string claims;
-    for (const std::string& claim : cue.claims) claims += (claims.empty() ? "" : " · ") + claim;
+    for (const std::string& claim : cue.claims) claims += (claims.empty() ? "" : kDot) + claim;
     Paragraph line = plain(claims, Face::TextMedium, size, style.text, 1.36);
     if (cue.badge.empty()) return line;
     if (!claims.empty()) line.spans.push_back({"   ", Face::Text, style.text, {}});
