@@ -231,8 +231,18 @@ TEST(ContactSheet, SaysHowSureEachCueIs) {
     board.cues[0].badge = "en partie hors des articles";
     const auto sheet = layContactSheet(board, setter(), theme(), {1920, 1080});
     ASSERT_TRUE(sheet.ok());
-    EXPECT_TRUE(hasText(sheet->page, "rapporté · contesté"));
+    EXPECT_TRUE(hasText(sheet->page, "rapporté\u00a0· contesté"));
     EXPECT_TRUE(hasText(sheet->page, "en\u00a0partie\u00a0hors\u00a0des\u00a0articles"));
+}
+
+// A dot between two words stays with the first, so that a line ends with it and none begins with it.
+TEST(ContactSheet, TiesADotToTheWordBeforeIt) {
+    Storyboard board = boardOf(1, 5);
+    board.cues[0].claims = {"rapporté", "annoncé", "contesté"};
+    const auto sheet = layContactSheet(board, setter(), theme(), {1920, 1080});
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_TRUE(hasText(sheet->page, "rapporté\u00a0· annoncé\u00a0· contesté"));
+    EXPECT_TRUE(hasText(sheet->page, "[1]\u00a0· RFI\u00a0[2]"));
 }
 
 TEST(ContactSheet, GrowsWithItsCues) {
