@@ -1,5 +1,6 @@
 #include "video/video_sink.h"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,6 +23,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kWaitingPictures = 2;  // that are converted: enough to ride out a slow frame
+constexpr int kNicer = 5;                    // than the threads that draw, as these set the pace
+
+// Makes the calling thread, and those it starts from now on (an encoder's), leave a core to drawing that
+// wants it, and work where drawing leaves one idle. On Linux a nice value is a thread's own, see
+// setpriority(2); where it cannot be changed, the film is the same and takes a little longer.
+void giveWay() {
+    ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + kNicer);
+}
 
 class VideoSink final : public FrameSink {
   public:
@@ -96,6 +105,7 @@ class VideoSink final : public FrameSink {
     }
 
     void encodeAll() {
+        giveWay();
         std::unique_ptr<SegmentWriter> writer;
         while (auto frame = m_converted.pop()) {
             const Stopwatch watch;
