@@ -224,10 +224,6 @@ bool setsWidth(const Event& event);
 /// goes whatever rests on them alone.
 Film withoutChapters(Film film, const std::vector<std::string>& chapters);
 
-/// 1-based number of a source in the film's list: the mark that captions and credits share; 0 when there is
-/// no such source.
-int sourceNumber(const Film& film, std::string_view id);
-
 /// True when the film has sources marked as its articles and none of the event's sources is one of them.
 bool isOutsideArticles(const Film& film, const Event& event);
 

@@ -120,8 +120,10 @@ std::string placesOf(const Context& context, const CueEvents& events) {
     return base::upperCase(film::placeLine(context.film, events, context.language()), context.language());
 }
 
+constexpr std::size_t kNamed = 2;  // sources: the credits name all, a caption must be read in its time
+
 /// The cue's sources, each once: first the articles that the film rests on, then the others, in the order of
-/// the events.
+/// the events; those that are not named stand in the order of the credits, where they are looked up.
 std::vector<const film::Source*> sourcesOf(const Context& context, const CueEvents& events) {
     std::vector<const film::Source*> sources;
     std::set<std::string_view> seen;
@@ -132,6 +134,11 @@ std::vector<const film::Source*> sourcesOf(const Context& context, const CueEven
         }
     }
     std::stable_partition(sources.begin(), sources.end(), [](const film::Source* s) { return s->article; });
+    if (sources.size() > kNamed) {
+        std::sort(sources.begin() + kNamed, sources.end(), [&](const film::Source* a, const film::Source* b) {
+            return film::sourceNumber(context.film, a->id) < film::sourceNumber(context.film, b->id);
+        });
+    }
     return sources;
 }
 
@@ -176,8 +183,7 @@ std::string sourceLine(const Context& context, const CueEvents& events, const Cu
             said += (said.empty() ? "" : separator) + base::isolated(says, context.language());
     }
     if (sources.empty() && said.empty()) return {};
-    // The credits name all; a caption must be read in its time.
-    constexpr std::size_t kNamed = 2, kNumbered = 12;
+    constexpr std::size_t kNumbered = 12;
     std::string text(word(Word::Source, context.language()));
     for (std::size_t i = 0; i < std::min(sources.size(), kNumbered); ++i) {
         text += i == 0 ? "" : i <= kNamed ? separator : "\u00a0";

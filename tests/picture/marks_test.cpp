@@ -195,6 +195,20 @@ TEST(MarksTest, CaptionsGiveTheNumbersThatTheCreditsResolve) {
         EXPECT_TRUE(says(credits, entry)) << entry;
 }
 
+TEST(MarksTest, SourcesThatAreOnlyNumbersStandInTheOrderOfTheCredits) {
+    film::Film film = smallFilm();
+    film.sources.resize(6);
+    for (std::size_t i = 1; i < film.sources.size(); ++i) {
+        film.sources[i].id = "s" + std::to_string(i + 1);
+        film.sources[i].publisher = "P" + std::to_string(i + 1);
+    }
+    film.events[0].sources = {"s4", "s6", "s5", "s2", "s3"};
+    film.cues[1].events = {"A"};
+    const Scene scene(film, world(), fonts(), optionsFor({1920, 1080}, "en"));
+    EXPECT_TRUE(says(panelOf(scene.at({1, 9}), "caption"),
+                     "Source: [4]\u00a0P4; [6]\u00a0P6; [2]\u00a0[3]\u00a0[5]"));
+}
+
 TEST(MarksTest, TheBadgeSaysWhetherAllOrSomeOfACueIsOutsideTheArticles) {
     film::Film film = smallFilm();
     film.sources.resize(2);
