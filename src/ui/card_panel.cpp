@@ -93,8 +93,11 @@ void drawEvents(const PanelContext& context, const CardText& card, Commands& com
     for (const CardEvent& event : card.events) {
         ImGui::PushID(event.id.c_str());
         const float width = ImGui::GetContentRegionAvail().x;
-        const float height =
-            ImGui::GetTextLineHeight() + ImGui::CalcTextSize(event.title.c_str(), nullptr, false, width).y;
+        const std::string head = event.date + (event.place.empty() ? "" : "\u00a0· " + event.place);
+        const auto heightOf = [&](const std::string& words) {
+            return ImGui::CalcTextSize(words.c_str(), nullptr, false, width).y;
+        };
+        const float height = heightOf(head) + heightOf(event.title);
         const ImVec2 start = ImGui::GetCursorPos();
         if (ImGui::Selectable("##event", false, ImGuiSelectableFlags_None, {0, height})) {
             const Subject subject{SubjectKind::Event, event.id};
@@ -102,8 +105,8 @@ void drawEvents(const PanelContext& context, const CardText& card, Commands& com
         }
         const ImVec2 past = ImGui::GetCursorPos();
         ImGui::SetCursorPos(start);
-        text(event.date, context.theme.panel.dim);
-        ImGui::SetCursorPos({start.x, start.y + ImGui::GetTextLineHeight()});
+        wrapped(head, context.theme.panel.dim);
+        ImGui::SetCursorPos({start.x, start.y + heightOf(head)});
         wrapped(event.title);
         ImGui::SetCursorPos(past);
         ImGui::PopID();

@@ -8,6 +8,7 @@
 #include "film/bibliography.h"
 #include "film/claim_words.h"
 #include "film/cue_summary.h"
+#include "geo/great_circle.h"
 #include "picture/words.h"
 #include "ui/find.h"
 #include "ui/words.h"
@@ -63,23 +64,44 @@ std::vector<std::string> placesOf(const film::Event& event) {
     return places;
 }
 
-template <class IsThere>
-std::vector<CardEvent> eventsWhere(const film::Film& film, IsThere isThere, std::string_view language) {
-    std::vector<const film::Event*> events;
+/// `placeOf`: for an event's place the words to show with it, nothing where the event does not belong.
+template <class PlaceOf>
+std::vector<CardEvent> eventsWhere(const film::Film& film, PlaceOf placeOf, std::string_view language) {
+    std::vector<std::pair<const film::Event*, std::string>> found;
     for (const film::Event& event : film.events) {
-        const std::vector<std::string> places = placesOf(event);
-        if (std::any_of(places.begin(), places.end(), isThere)) events.push_back(&event);
+        std::optional<std::string> place;
+        for (const std::string& id : placesOf(event)) {
+            const std::optional<std::string> words = placeOf(id);
+            // The card's own place says enough, and nothing else is then to be named.
+            if (words && (!place || words->empty())) place = words;
+        }
+        if (place) found.emplace_back(&event, *place);
     }
     const auto order = [](const film::Event* e) {
         return std::tuple(e->date.firstDay(), e->date.lastDay(), e->id);
     };
-    std::sort(events.begin(), events.end(),
-              [&](const auto* a, const auto* b) { return order(a) < order(b); });
+    std::sort(found.begin(), found.end(),
+              [&](const auto& a, const auto& b) { return order(a.first) < order(b.first); });
     std::vector<CardEvent> list;
-    for (const film::Event* event : events)
-        list.push_back(
-            {event->id, base::formatDate(event->date, language), std::string(event->title.in(language))});
+    for (const auto& [event, place] : found)
+        list.push_back({event->id, base::formatDate(event->date, language),
+                        std::string(event->title.in(language)), place});
     return list;
+}
+
+bool isTown(const film::Place& place) {
+    return place.kind == film::PlaceKind::Capital || place.kind == film::PlaceKind::City;
+}
+
+/// True for a base or airport at the town: who clicks on Niamey asks for what happened at its airport too.
+/// Between two towns it is the nearer one's.
+bool isAtTown(const film::Film& film, const film::Place& base, const film::Place& town) {
+    constexpr double kAtTownKm = 25;  // an airport or a camp outside a large city
+    if (base.kind != film::PlaceKind::Base || !isTown(town) || base.country != town.country) return false;
+    const double away = geo::distanceKm(base.at, town.at);
+    return away <= kAtTownKm && std::none_of(film.places.begin(), film.places.end(), [&](const auto& other) {
+               return isTown(other) && geo::distanceKm(base.at, other.at) < away;
+           });
 }
 
 CardText placeCard(const film::Film& film, const std::vector<CountryEntry>* countries,
@@ -90,8 +112,13 @@ CardText placeCard(const film::Film& film, const std::vector<CountryEntry>* coun
     if (const CountryEntry* country = findCountry(countries, place.country))
         card.place = film::nameIn(film, country->name, language);
     card.listsEvents = true;
-    card.events = eventsWhere(
-        film, [&](const std::string& id) { return id == place.id; }, language);
+    const auto placeOf = [&](const std::string& id) -> std::optional<std::string> {
+        if (id == place.id) return "";
+        const film::Place* other = film::findPlace(film, id);
+        if (!other || !isAtTown(film, *other, place)) return std::nullopt;
+        return std::string(film::nameIn(film, other->name, language));
+    };
+    card.events = eventsWhere(film, placeOf, language);
     return card;
 }
 
@@ -100,11 +127,11 @@ CardText countryCard(const film::Film& film, const CountryEntry& country, std::s
     card.head = word(Word::Country, language);
     card.title = film::nameIn(film, country.name, language);
     card.listsEvents = true;
-    const auto isThere = [&](const std::string& id) {
+    const auto placeOf = [&](const std::string& id) -> std::optional<std::string> {
         const film::Place* place = film::findPlace(film, id);
-        return place && place->country == country.a3;
+        return place && place->country == country.a3 ? std::optional<std::string>("") : std::nullopt;
     };
-    card.events = eventsWhere(film, isThere, language);
+    card.events = eventsWhere(film, placeOf, language);
     return card;
 }
 

@@ -20,6 +20,7 @@ struct CardSource {
 /// An event of a place or a country.
 struct CardEvent {
     std::string id, date, title;
+    std::string place;  ///< where, if not at the place of the card itself: "Aéroport de Niamey"
 };
 
 struct CardText {

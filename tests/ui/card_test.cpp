@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "small_film.h"
 #include "ui/card_text.h"
 
@@ -63,6 +65,48 @@ TEST(CardText, OfPlacesAndCountriesListsTheFilmsEventsByDate) {
     EXPECT_EQ(cardText(desk.film, &desk.countries, {SubjectKind::Place, "niamey"}, "fr")->head, "capitale");
     EXPECT_FALSE(cardText(desk.film, &desk.countries, {SubjectKind::Place, "nowhere"}, "fr"));
     EXPECT_FALSE(cardText(desk.film, nullptr, {SubjectKind::Country, "NER"}, "fr"));
+}
+
+TEST(CardText, OfATownListsWhatHappenedAtItsAirportAndSaysSo) {
+    CardDesk desk;
+    film::Place airport;
+    airport.id = "airport";
+    airport.name = small::both("Aéroport", "Airport");
+    airport.at = {2.18, 13.48};
+    airport.kind = film::PlaceKind::Base;
+    airport.country = "NER";
+    film::Place far = airport;
+    far.id = "far";
+    far.at = {2.1, 14.5};
+    desk.film.places.push_back(airport);
+    desk.film.places.push_back(far);
+    const auto eventsOf = [&](const char* id) {
+        return cardText(desk.film, &desk.countries, {SubjectKind::Place, id}, "en")->events;
+    };
+    ASSERT_EQ(eventsOf("niamey").size(), 3U);
+    desk.film.events[0].to = "airport";
+    desk.film.events[2].to = "far";
+    const std::string atAirport = desk.film.events[0].id, away = desk.film.events[2].id;
+    std::map<std::string, std::string> places;
+    for (const CardEvent& event : eventsOf("niamey")) places[event.id] = event.place;
+    EXPECT_EQ(places.size(), 2U);
+    EXPECT_EQ(places.count(away), 0U) << "a hundred kilometres away";
+    ASSERT_EQ(places.count(atAirport), 1U);
+    EXPECT_EQ(places[atAirport], "Airport");
+    ASSERT_EQ(eventsOf("airport").size(), 1U);
+    EXPECT_EQ(eventsOf("airport")[0].place, "");
+
+    desk.film.events[0].via = {"niamey"};
+    for (const CardEvent& event : eventsOf("niamey")) EXPECT_EQ(event.place, "") << "named itself";
+
+    desk.film.events[0].via.clear();
+    film::Place suburb = desk.film.places[1];
+    suburb.id = "suburb";
+    suburb.kind = film::PlaceKind::City;
+    suburb.at = {2.18, 13.49};
+    desk.film.places.push_back(suburb);
+    EXPECT_EQ(eventsOf("niamey").size(), 1U);
+    EXPECT_EQ(eventsOf("suburb").size(), 1U) << "the nearer town has it";
 }
 
 TEST(Card, OpensClosesAndGivesWayToAnother) {
