@@ -10,6 +10,7 @@
 
 #include "render/headless_context.h"
 #include "ui/displays.h"
+#include "ui/x_errors.h"
 
 namespace ui {
 
@@ -152,6 +153,7 @@ base::Result<Window> Window::open(const WindowOptions& options) {
         return failure(std::string("no window can be opened: ") + SDL_GetError(), kWithoutDisplay);
     }
     self.started = true;
+    forgiveLateMessages();
     if (!isSeen()) return failure("no window can be opened: there is no display", kWithoutDisplay);
     const std::vector<std::string> names = displays();
     const auto display = findDisplay(names, options.display.empty() ? options.preferred : options.display);

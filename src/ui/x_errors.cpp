@@ -1,0 +1,45 @@
+#include "ui/x_errors.h"
+
+#include <SDL.h>
+
+#if __has_include(<X11/Xlib.h>)
+#include <X11/Xlib.h>
+#include <X11/Xproto.h>
+#include <dlfcn.h>
+
+#include <string_view>
+#endif
+
+namespace ui {
+
+#if __has_include(<X11/Xlib.h>)
+
+namespace {
+
+XErrorHandler before = nullptr;
+
+int forgive(Display* display, XErrorEvent* error) {
+    const bool isLateMessage = error->error_code == BadWindow && error->request_code == X_SendEvent;
+    return isLateMessage || !before ? 0 : before(display, error);
+}
+
+}  // namespace
+
+// SDL loads Xlib by itself, and only for an X server: it is asked for here in the same way.
+void forgiveLateMessages() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    if (!driver || std::string_view(driver) != "x11" || before) return;
+    void* library = dlopen("libX11.so.6", RTLD_LAZY | RTLD_NOLOAD);
+    if (!library) return;
+    using Set = XErrorHandler (*)(XErrorHandler);
+    if (const auto set = reinterpret_cast<Set>(dlsym(library, "XSetErrorHandler"))) before = set(forgive);
+    dlclose(library);
+}
+
+#else
+
+void forgiveLateMessages() {}
+
+#endif
+
+}  // namespace ui
