@@ -12,6 +12,8 @@ namespace picture {
 
 namespace {
 
+constexpr double kOnTwoLines = 0.3;  // the price of a name that is broken
+
 using base::Vec2;
 
 bool orderBefore(const LabelCandidate& a, const LabelCandidate& b) {
@@ -148,11 +150,12 @@ std::optional<LabelCandidate> Collector::placeCandidate(const film::Place& place
     c.capital = place.kind == film::PlaceKind::Capital;
     const TextSetting setting = settingFor(place, must);
     c.forms = {{{c.text}, setting, 0}};
-    if (c.kind == LabelKind::Water) {
+    if (c.kind == LabelKind::Water || must) {
         for (const auto& lines : breaksOf(c.text)) {
-            if (lines.size() > 1) c.forms.push_back({lines, setting, 0.3});
+            if (lines.size() > 1) c.forms.push_back({lines, setting, kOnTwoLines});
         }
-    } else if (place.kind != film::PlaceKind::Symbol) {
+    }
+    if (c.kind != LabelKind::Water && place.kind != film::PlaceKind::Symbol) {
         c.dot = c.capital || must ? style.capitalDot : style.cityDot;
         if (c.capital && !must) c.dot = style.cityDot * 1.15;
     }

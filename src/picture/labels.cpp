@@ -16,7 +16,7 @@ using base::Vec2;
 
 constexpr double kNever = 1e9;
 constexpr double kCovered = 2;       // for each piece of an arrow's body under a name that must stand
-constexpr double kAmbiguous = 0.7;   // for a name nearer to another dot than to its own
+constexpr double kAmbiguous = 0.7;   // for a name almost as near to another dot as to its own
 constexpr double kOffCenter = 0.3;   // for a country's name that is not at its label point: there it can stay
 constexpr double kOverhang = 4;      // for a country's name that reaches over its border, by its share
 constexpr double kLaterSpot = 0.03;  // from one spot around a dot to the next best
@@ -67,6 +67,7 @@ class Placer {
     const CountryRaster* m_raster;  // nullptr: countries are named at their label points alone
     std::vector<Box> m_taken;
     std::vector<std::pair<std::string, Vec2>> m_dots;
+    std::vector<std::pair<Box, Vec2>> m_named;  // names, and the dots that they belong to
 };
 
 // kNever where the box may not stand; otherwise how much of arrows it would cover.
@@ -82,12 +83,14 @@ double Placer::obstruction(const Box& box, bool overArrows) const {
     return kCovered * static_cast<double>(covered);
 }
 
+// kNever for a name nearer to another dot than to its own: it would say something untrue.
 double Placer::ambiguity(const LabelCandidate& c, const Box& box) const {
     const double own = distance(box, c.pixel);
-    const bool isNearerToAnother = std::any_of(m_dots.begin(), m_dots.end(), [&](const auto& dot) {
-        return dot.first != c.id && distance(box, dot.second) < own * 1.2 + m_context.px(3);
-    });
-    return isNearerToAnother ? kAmbiguous : 0;
+    double nearest = kNever;
+    for (const auto& [id, pixel] : m_dots) {
+        if (id != c.id) nearest = std::min(nearest, distance(box, pixel));
+    }
+    return nearest < own ? kNever : nearest < own * 1.2 + m_context.px(3) ? kAmbiguous : 0;
 }
 
 void Placer::consider(const Spot& spot, bool overArrows, Spot& best) const {
@@ -99,25 +102,34 @@ void Placer::consider(const Spot& spot, bool overArrows, Spot& best) const {
 }
 
 // Around the dot, in Imhof's order: right before left, above before below; then the same a little farther.
+// Lines begin or end beside the dot, and stand in the middle above and below it.
 void Placer::tryPoint(const LabelCandidate& c, const LabelForm& form, Spot& best) const {
-    Spot spot{c.plane, c.pixel, {}, 0, nameBlock(m_context.fonts, form)};
-    const NameBlock& block = spot.block;
-    const double gap = c.dot + form.setting.style.size * 0.30, width = block.size.x - 2 * block.pad,
-                 cap = block.capHeight;
+    const NameBlock toRight = nameBlock(m_context.fonts, form, Align::Left),
+                    toLeft = nameBlock(m_context.fonts, form, Align::Right),
+                    centred = nameBlock(m_context.fonts, form, Align::Center);
+    const double width = centred.size.x - 2 * centred.pad, cap = centred.capHeight, below = centred.below;
+    const double gap = c.dot + form.setting.style.size * 0.30;
+    struct Side {
+        const NameBlock& block;
+        Vec2 baseline;  // left end of the first line's, from the dot
+    };
     double order = 0;
     for (const double push : {1.0, 1.9, 3.0}) {
-        const double d = gap * push;
-        const std::array<Vec2, 8> baselines = {{{d, cap / 2},
-                                                {-d - width, cap / 2},
-                                                {-width / 2, -d},
-                                                {-width / 2, d + cap},
-                                                {d * 0.75, -d * 0.6},
-                                                {d * 0.75, d * 0.6 + cap},
-                                                {-d * 0.75 - width, -d * 0.6},
-                                                {-d * 0.75 - width, d * 0.6 + cap}}};
-        for (const Vec2 left : baselines) {
-            spot.corner = left - Vec2{block.pad, block.baseline};
-            spot.price = form.price + kLaterSpot * order++ + ambiguity(c, spot.box());
+        const double d = gap * push, up = -below;
+        const std::array<Side, 8> sides = {{{toRight, {d, (cap - below) / 2}},
+                                            {toLeft, {-d - width, (cap - below) / 2}},
+                                            {centred, {-width / 2, up - d}},
+                                            {centred, {-width / 2, d + cap}},
+                                            {toRight, {d * 0.75, up - d * 0.6}},
+                                            {toRight, {d * 0.75, d * 0.6 + cap}},
+                                            {toLeft, {-d * 0.75 - width, up - d * 0.6}},
+                                            {toLeft, {-d * 0.75 - width, d * 0.6 + cap}}}};
+        for (const Side& side : sides) {
+            const double price = form.price + kLaterSpot * order++;
+            if (price >= best.price) return;
+            const Vec2 corner = side.baseline - Vec2{side.block.pad, side.block.baseline};
+            Spot spot{c.plane, c.pixel, corner, price, side.block};
+            spot.price += ambiguity(c, spot.box());
             consider(spot, c.important, best);
         }
     }
@@ -234,12 +246,17 @@ Box dotBox(const LabelCandidate& c) {
     return Box{c.pixel.x, c.pixel.y, 0, 0}.grown(c.dot * 1.15);
 }
 
-// A name beside a dot that nobody sees would be read as another dot's.
+// A name beside a dot that nobody sees would be read as another dot's, and a dot that is nearer to a name
+// than the name's own would take it over.
 bool Placer::hasDotRoom(const LabelCandidate& c) const {
     if (c.kind == LabelKind::Country) return true;
     const bool hidden = std::any_of(m_obstacles.panels.begin(), m_obstacles.panels.end(),
                                     [&](const Box& panel) { return panel.contains(c.pixel); });
-    return !hidden && (c.must || c.dot <= 0 || obstruction(dotBox(c), false) == 0);
+    if (hidden || c.must || c.dot <= 0) return !hidden;
+    const bool misleads = std::any_of(m_named.begin(), m_named.end(), [&](const auto& name) {
+        return distance(name.first, c.pixel) < distance(name.first, name.second);
+    });
+    return !misleads && obstruction(dotBox(c), false) == 0;
 }
 
 LabelPlan Placer::place(const std::vector<LabelCandidate>& candidates) {
@@ -255,6 +272,7 @@ LabelPlan Placer::place(const std::vector<LabelCandidate>& candidates) {
         const Spot spot = bestSpot(c);
         const bool found = spot.price < kNever;
         if (found) put(c, spot, plan);
+        if (found && c.dot > 0) m_named.emplace_back(spot.box(), c.pixel);
         if (c.dot <= 0 || !(found || c.must)) continue;
         plan.dots.push_back({c.id, c.dotPlane, c.dot, c.capital});
         if (c.must) continue;

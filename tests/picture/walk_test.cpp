@@ -229,4 +229,72 @@ TEST_P(LabelWalk, NamesNeverOverlapBlinkJumpOrLeaveTheSafeArea) {
     EXPECT_GT(names, pictures * 5);
 }
 
+namespace {
+
+/// Names of towns that stand nearer to another dot than to their own, once a cue has played.
+std::vector<std::string> misleadingNames(const film::Film& film, base::Size size) {
+    const picture::Scene scene(film, world(), fonts(), optionsFor(size));
+    std::vector<std::string> found;
+    for (std::size_t cue = 0; cue < film.cues.size(); ++cue) {
+        const Picture p = scene.at(film::endOfCue(film, cue));
+        std::map<std::string, Vec2> dots;
+        for (const picture::Mark& mark : p.marksBelow) {
+            if (mark.kind == picture::MarkKind::Dot && mark.alpha > 0.99) dots[mark.id] = mark.at;
+        }
+        for (const Label& label : p.labels) {
+            const auto away = [&](Vec2 at) {
+                return std::hypot(std::max({label.box.x - at.x, 0.0, at.x - label.box.right()}),
+                                  std::max({label.box.y - at.y, 0.0, at.y - label.box.bottom()}));
+            };
+            const auto own = dots.find(label.id);
+            if (own == dots.end() || label.alpha < 0.99) continue;
+            for (const auto& [id, at] : dots) {
+                if (away(at) < away(own->second) - 0.5)
+                    found.push_back(label.text + " stands at the dot of " + id + " in " + p.cue);
+            }
+        }
+    }
+    return found;
+}
+
+/// A base, with a long name, and a capital that are some pixels apart, and an arrow beside them.
+film::Film crowdedFilm(base::LonLat base) {
+    film::Film film = smallFilm();
+    film::Place place = film.places[3];
+    place.id = "base";
+    place.name = base::LocalText("102nd base of the far west");
+    place.kind = film::PlaceKind::Base;
+    place.at = base;
+    film.places.push_back(place);
+    film.events[2].via = {"base"};
+    film.cues[2].camera.fit = {"bamako", "ouagadougou", "niamey"};
+    return film;
+}
+
+}  // namespace
+
+TEST(LabelsOfTowns, AreNearerToTheirOwnDotThanToAnyOther) {
+    using Names = std::vector<std::string>;
+    for (const base::Size size : {base::Size{1920, 1080}, {1080, 1080}, {1080, 1920}, {1280, 720}}) {
+        for (const std::string& film : kShippedFilms)
+            EXPECT_EQ(misleadingNames(shippedFilm(film), size), Names{});
+        for (const double east : {-0.6, 0.0, 0.6}) {
+            for (const double north : {-0.6, 0.6})
+                EXPECT_EQ(misleadingNames(crowdedFilm({-1.53 + east, 12.37 + north}), size), Names{})
+                    << east << ", " << north;
+        }
+    }
+}
+
+TEST(LabelsOfTowns, StandOnTwoLinesWhereOneFindsNoRoom) {
+    // The frame's left edge leaves no room for the whole name beside its dot, others take the rest.
+    const film::Film film = crowdedFilm({-1.9, 12.9});
+    const picture::Scene scene(film, world(), fonts(), optionsFor({1080, 1920}));
+    const Picture p = scene.at(film::endOfCue(film, 2));
+    const auto label =
+        std::find_if(p.labels.begin(), p.labels.end(), [](const Label& l) { return l.id == "base"; });
+    ASSERT_NE(label, p.labels.end());
+    EXPECT_GT(label->runs.size(), 1U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Shipped, LabelWalk, testing::ValuesIn(walks()), nameOf);
