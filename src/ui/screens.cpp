@@ -35,12 +35,11 @@ Uint32 windowOf(const SDL_Event& event) {
     }
 }
 
-// Whether the point of a window's new place lies on the display.
-bool isOn(std::size_t display, const SDL_WindowEvent& move) {
+bool isOn(std::size_t display, base::Vec2 corner) {
     SDL_Rect bounds{};
-    const SDL_Point corner{move.data1, move.data2};
+    const SDL_Point at{static_cast<int>(corner.x), static_cast<int>(corner.y)};
     return SDL_GetDisplayBounds(static_cast<int>(display), &bounds) == 0 &&
-           SDL_PointInRect(&corner, &bounds) == SDL_TRUE;
+           SDL_PointInRect(&at, &bounds) == SDL_TRUE;
 }
 
 // Windows need this long to arrive where they have been put.
@@ -60,8 +59,11 @@ bool Screens::handle(const SDL_Event& event, Session& session) {
     const bool isMove =
         event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED;
     if (isMove && m_show.is(number)) noticeDrag(session);
-    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_MOVED)
-        noticeOverlap(event.window, session);
+    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_MOVED) {
+        const base::Vec2 corner{double(event.window.data1), double(event.window.data2)};
+        if (m_show.is(number)) m_showMovedTo = corner;
+        if (m_notes && m_notes->window().is(number)) m_notesMovedTo = corner;
+    }
     if (number == 0 || !m_notes || !m_notes->window().is(number)) return false;
     m_notes->handle(event);
     m_notes->touch();
@@ -81,18 +83,21 @@ void Screens::noticeDrag(Session& session) {
 }
 
 // A desktop that switches a display off moves its window to another, and SDL goes on counting display and
-// window as they were: only the event tells. The show stays in sight.
-void Screens::noticeOverlap(const SDL_WindowEvent& move, Session& session) {
-    const bool isSettling = m_now - m_placedAt < kSettlingSeconds;
+// window as they were: only the event tells. Windows that have just been placed are still on their way.
+void Screens::noticeOverlap(Session& session) {
+    if (m_now - m_placedAt < kSettlingSeconds) return;
+    const auto showAt = std::exchange(m_showMovedTo, std::nullopt);
+    const auto notesAt = std::exchange(m_notesMovedTo, std::nullopt);
     const bool wereApart = m_placed && m_placed->place == NotesPlace::Display;
-    if (!m_notes || !wereApart || !session.fullScreen || isSettling) return;
-    const bool isShow = m_show.is(move.windowID);
-    if (!isShow && !m_notes->window().is(move.windowID)) return;
-    if (!isOn(isShow ? m_placed->notes : m_placed->show, move)) return;
-    const std::string& gone = isShow ? session.notes.showOn : session.notes.notesOn;
+    if (!m_notes || !wereApart || !session.fullScreen) return;
+    const bool isShowAstray = showAt && isOn(m_placed->notes, *showAt);
+    if (!isShowAstray && !(notesAt && isOn(m_placed->show, *notesAt))) return;
+    const std::string& gone = isShowAstray ? session.notes.showOn : session.notes.notesOn;
     warn(session, wordWith(Word::DisplayGone, gone, session.language));
     session.notes.open = false;
     session.notes.parked = true;
+    m_showIsAstray = isShowAstray;
+    m_show.restore();  // SDL minimises it where the notes have taken its display
 }
 
 Command Screens::meantForNotes(Command command) {
@@ -102,6 +107,7 @@ Command Screens::meantForNotes(Command command) {
 }
 
 void Screens::follow(Session& session) {
+    noticeOverlap(session);
     NotesDesk& notes = session.notes;
     std::vector<std::string> names = m_names;
     if (std::exchange(m_namesMayDiffer, false)) names = Window::displays();
@@ -123,6 +129,7 @@ void Screens::follow(Session& session) {
     notes.displays = static_cast<int>(m_names.size());
     m_fullScreen = session.fullScreen;
     const Placement placement = settle(session, displaysChanged);
+    clearWay(placement);
     moveShow(session, placement, displaysChanged);
     moveNotes(session, placement, displaysChanged);
     m_placed = placement;
@@ -147,9 +154,16 @@ Placement Screens::settle(Session& session, bool displaysChanged) {
     return placement;
 }
 
+// SDL minimises a window that has the full screen of a display when another takes it: the notes leave the
+// display that the show goes to first.
+void Screens::clearWay(const Placement& placement) {
+    if (m_notes && m_notes->window().displayIndex() == placement.show)
+        m_notes->window().setMode(ScreenMode::Window);
+}
+
 void Screens::moveShow(Session& session, const Placement& placement, bool displaysChanged) {
     const std::string& name = m_names[placement.show];
-    const bool isThere = m_show.displayIndex() == placement.show;
+    const bool isThere = m_show.displayIndex() == placement.show && !std::exchange(m_showIsAstray, false);
     // A display that stays may still have another place among those that are left.
     const bool mayBeOff = displaysChanged && session.fullScreen;
     if (!isThere || mayBeOff || (m_placed && session.notes.showOn != name))

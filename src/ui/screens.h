@@ -8,7 +8,6 @@
 #include "ui/notes_window.h"
 
 union SDL_Event;
-struct SDL_WindowEvent;
 
 namespace ui {
 
@@ -37,8 +36,9 @@ class Screens {
 
   private:
     void noticeDrag(Session& session);
-    void noticeOverlap(const SDL_WindowEvent& move, Session& session);
+    void noticeOverlap(Session& session);
     Placement settle(Session& session, bool displaysChanged);
+    void clearWay(const Placement& placement);
     void moveShow(Session& session, const Placement& placement, bool displaysChanged);
     void moveNotes(Session& session, const Placement& placement, bool displaysChanged);
     bool openNotes(Session& session);
@@ -49,9 +49,11 @@ class Screens {
     std::vector<std::string> m_names;  // of the displays that are there
     std::optional<Placement> m_placed;
     bool m_namesMayDiffer = true;
-    bool m_fullScreen = false;  // as it was when they were placed
-    double m_now = 0;           // when the last frame was due, s ...
-    double m_placedAt = 0;      // ... and when the windows were last placed
+    bool m_fullScreen = false;                                // as it was when they were placed
+    std::optional<base::Vec2> m_showMovedTo, m_notesMovedTo;  // the last that events said, not looked at yet
+    bool m_showIsAstray = false;  // the desktop has taken it from the display where SDL counts it
+    double m_now = 0;             // when the last frame was due, s ...
+    double m_placedAt = 0;        // ... and when the windows were last placed
 };
 
 }  // namespace ui

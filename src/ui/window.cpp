@@ -305,6 +305,11 @@ bool Window::is(std::uint32_t number) const {
     return SDL_GetWindowID(m_implementation->window) == number;
 }
 
+void Window::restore() {
+    if ((SDL_GetWindowFlags(m_implementation->window) & SDL_WINDOW_MINIMIZED) != 0)
+        SDL_RestoreWindow(m_implementation->window);
+}
+
 void Window::takeKeys() {
     if (SDL_SetWindowInputFocus(m_implementation->window) != 0) SDL_ClearError();
 }

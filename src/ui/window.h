@@ -62,6 +62,8 @@ class Window {
     void makeCurrent() const;
     /// Whether an event that names this window by its number is its own.
     bool is(std::uint32_t number) const;
+    /// Opens it again where it was minimised.
+    void restore();
     /// Keys go to this window from now on: where there is no window manager nobody else sees to that.
     void takeKeys();
     /// Shows what has been drawn; waits for the screen where the driver can.
