@@ -64,8 +64,11 @@ class Inspector {
     }
 
   private:
+    // Nothing of a text that waits in a field of another event or step.
     std::string trouble() const {
-        return problemIn(m_context.session.writing.trouble, m_context.session.language);
+        const Session& session = m_context.session;
+        const bool isElsewhere = !session.writing.refused.empty() && !refusedHere(session);
+        return isElsewhere ? std::string() : problemIn(session.writing.trouble, session.language);
     }
 
     // What has been refused is said at the foot, so that no field moves under the pointer.

@@ -58,6 +58,10 @@ void keep(Session& session, const FieldDraft& draft) {
     if (!isNews) session.writing.trouble.clear();
 }
 
+void keepTyped(Session& session) {
+    if (const auto draft = std::exchange(session.writing.draft, std::nullopt)) keep(session, *draft);
+}
+
 // What could not be saved before is tried again.
 void keepDraft(Session& session) {
     const auto draft = std::exchange(session.writing.draft, std::nullopt);
@@ -81,8 +85,9 @@ void copyPlace(Session& session, const Command& command, const Sight& sight) {
     copy(session, film::placeSource(at, metresPerPixel, nearestPlace(session, at)));
 }
 
+// Texts that could not be saved wait in their fields: when it closes the room is not told of them again.
 void inspector(Session& session, const Command&, const Sight&) {
-    keepDraft(session);
+    session.writing.open ? keepTyped(session) : keepDraft(session);
     session.writing.open = !session.writing.open;
 }
 

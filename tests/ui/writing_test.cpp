@@ -226,6 +226,22 @@ TEST(Inspector, WhatIsTypedAfterARefusedTextNeverReachesTheShow) {
     EXPECT_EQ(desk.session.blank, Blank::Black);
 }
 
+TEST(Inspector, ARefusedTextWaitsInItsFieldAndIsNotTriedAgainInFrontOfTheRoom) {
+    RefusedDesk desk;
+    desk.press(key(KeyName::PageDown));
+    desk.press(key(KeyName::PageDown));
+    ASSERT_FALSE(refusedHere(desk.session));
+    desk.press(key(KeyName::Escape));
+    ASSERT_FALSE(desk.session.writing.open);
+    EXPECT_TRUE(desk.session.writing.wishes.empty()) << "what fails again would be told over the map";
+    goTo(desk, 1);
+    desk.press(key('i'));
+    ASSERT_EQ(desk.session.writing.wishes.size(), 1U) << "it is tried again where it can be seen";
+    noteEdit(desk.session.writing, desk.session.writing.wishes.front(), false);
+    EXPECT_TRUE(refusedHere(desk.session));
+    EXPECT_EQ(fieldValue(desk.session, desk.date), "2021-13");
+}
+
 TEST(Inspector, ARefusedTextIsTakenBackByEscapeOrUndo) {
     for (const Key& back : {key(KeyName::Escape), key('z', kControl)}) {
         RefusedDesk desk;
