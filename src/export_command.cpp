@@ -252,6 +252,8 @@ int runExport(const CommandLine& given) {
     }
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
+    // A terminal that is closed; nohup, which has it ignored, is left alone.
+    if (std::signal(SIGHUP, interrupt) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
     if (!line.out.empty()) {
         if (const int code = exportOutput(line, *loaded, played); code != kDone) return code;
     }

@@ -1,6 +1,10 @@
 #include "export_dry_run.h"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 
 #include "messages.h"
@@ -9,6 +13,8 @@
 #include "video/export_stream.h"
 
 namespace {
+
+namespace fs = std::filesystem;
 
 // Frames that are there are no trouble to who only asks; those of another export are, to who means to go on.
 bool isInTheWay(const base::Problems& problems, video::Existing existing) {
@@ -20,13 +26,30 @@ base::Problems asWarnings(base::Problems problems) {
     return problems;
 }
 
-// On the disk that the output's nearest folder lies on.
-void warnOfRoom(const video::ExportPlan& plan, std::uint64_t bytes) {
-    namespace fs = std::filesystem;
+// The folder that is there, below which the output will be made.
+fs::path folderOf(const video::Output& output) {
     std::error_code error;
-    fs::path folder = fs::absolute(plan.outputs.front().path, error);
+    fs::path folder = fs::absolute(output.path, error);
     while (!fs::is_directory(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
-    const fs::space_info space = fs::space(folder, error);
+    return folder;
+}
+
+base::Result<base::Done> checkFolder(const video::Output& output) {
+    const fs::path folder = folderOf(output);
+    if (::access(folder.c_str(), W_OK | X_OK) == 0) return base::Done{};
+    return base::Problem{base::Severity::Error,
+                         base::Trouble::Failure,
+                         folder.string(),
+                         0,
+                         0,
+                         std::string("cannot be written: ") + std::strerror(errno),
+                         "choose a folder you may write to"};
+}
+
+// On the disk that the output's folder lies on.
+void warnOfRoom(const video::ExportPlan& plan, std::uint64_t bytes) {
+    std::error_code error;
+    const fs::space_info space = fs::space(folderOf(plan.outputs.front()), error);
     if (!error) print(video::roomWarnings(plan, bytes, space.available));
 }
 
@@ -38,6 +61,8 @@ int dryRun(const Loaded& loaded, const video::ExportPlan& plan,
         const auto possible = video::checkEarlierFrames(plan, output);
         if (!possible && isInTheWay(possible.problems(), plan.existing)) return fail(possible.problems());
         if (!possible) print(asWarnings(possible.problems()));
+        if (const auto writable = checkFolder(output); !writable) return fail(writable.problems());
+        print(video::warningsOf(plan, output));
     }
     const auto count = numberOf(static_cast<std::size_t>(plan.range.count()), "frame");
     const auto context = render::HeadlessContext::make();

@@ -99,8 +99,10 @@ void printStats(const video::ExportResult& result) {
 int reportExport(const CommandLine& line, const video::ExportPlan& plan, const video::ExportResult& result) {
     const auto finished = static_cast<long long>(result.finished);
     if (!result.interrupted) {
+        std::string where;
+        for (const video::Output& output : plan.outputs) where += (where.empty() ? "" : ", ") + output.path;
         std::printf("%s in %s", numberOf(static_cast<std::size_t>(result.finished), "frame").c_str(),
-                    plan.out.c_str());
+                    (plan.outputs.size() > 1 ? where : plan.out).c_str());
         if (result.earlier > 0)
             std::printf(", %lld of them from before", static_cast<long long>(result.earlier));
         std::printf("\n");

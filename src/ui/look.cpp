@@ -22,10 +22,10 @@ constexpr double kTiniestText = 9;  // whatever is wished for
 constexpr double kSmallestPerSide = kSmallestText / 720;
 constexpr double kLargestInFrame = 160;
 
-// Latin with what French needs, Greek, Cyrillic, dashes, quotes, narrow space and arrows. ImGui does not
-// shape text, so it cannot write Arabic.
-constexpr ImWchar kLetters[] = {0x20,   0x17F,  0x370,  0x52F,  0x2010, 0x2026, 0x202F,
-                                0x202F, 0x2190, 0x2193, 0x2212, 0x2212, 0};
+// Latin with the letters of Africa, Azerbaijan and Vietnam, Greek, Cyrillic, dashes, quotes, narrow space and
+// arrows. ImGui does not shape text, so it cannot write Arabic.
+constexpr ImWchar kLetters[] = {0x20,   0x24F,  0x250,  0x29F,  0x370,  0x52F,  0x1E00, 0x1EFF, 0x2010,
+                                0x2026, 0x202F, 0x202F, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 // Stands for what these typefaces cannot write, as it does in the picture.
 constexpr ImWchar kMissing = 0xB7;

@@ -1,6 +1,7 @@
 #include "video/audio_source.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace video {
 
@@ -26,6 +27,10 @@ base::Result<AudioSource> AudioSource::open(const std::string& path) {
     av::listen();
     AudioSource source;
     source.m_path = path;
+    // It is read more than once, and a pipe may never end.
+    std::error_code none;
+    if (std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none))
+        return usage(path, "is not a file");
     AVFormatContext* input = nullptr;
     av::Options options;
     // A playlist must not make the program open addresses.

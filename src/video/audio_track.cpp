@@ -88,6 +88,19 @@ AVStream* AudioTrack::addStream(AVFormatContext& output) const {
     return stream;
 }
 
+base::Result<std::int64_t> AudioTrack::countSamples() {
+    std::int64_t count = 0;
+    while (count < m_samples) {
+        const av::Frame frame(av_frame_alloc());
+        const auto got =
+            m_source.read(*frame, static_cast<int>(std::min<std::int64_t>(kPcmPiece, m_samples - count)));
+        if (!got) return got.problems();
+        if (*got == 0) break;
+        count += *got;
+    }
+    return count;
+}
+
 base::Result<base::Done> AudioTrack::feed() {
     const int piece = m_encoder->frame_size > 0 ? m_encoder->frame_size : kPcmPiece;
     const av::Frame frame(av_frame_alloc());

@@ -28,6 +28,10 @@ class AudioTrack {
     /// Samples of the whole track, when its file is long enough.
     std::int64_t samples() const { return m_samples; }
 
+    /// How many of them the file really has: a damaged or shorter one ends before. Decodes what belongs to the
+    /// frames, instead of next().
+    base::Result<std::int64_t> countSamples();
+
     /// The next packet, its times in samples from the video's first frame (the first may lie before it: what
     /// the encoder needs to start); nullptr after the last.
     base::Result<av::Packet> next();

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLetters = 42, kLines = 2;  // of a caption: what broadcasters allow
 constexpr double kLettersPerSecond = 20;
+constexpr double kShortest = 1;  // seconds of a caption, where there is time: shorter ones flash
 
 struct Paragraph {
     std::string text;  ///< a head of two lines has its own break, other texts have none
@@ -66,6 +67,12 @@ std::string titleOf(const film::Film& film, const film::Cue& cue, std::string_vi
     return {};
 }
 
+void dropLowest(std::vector<Paragraph>& paragraphs) {
+    paragraphs.erase(
+        std::min_element(paragraphs.begin(), paragraphs.end(),
+                         [](const Paragraph& a, const Paragraph& b) { return a.rank < b.rank; }));
+}
+
 /// What the cue says, in the order of reading, as far as there is time for it.
 std::vector<Paragraph> paragraphsOf(const film::Film& film, const film::Cue& cue, std::string_view language) {
     const auto events = film::eventsShown(film, cue);
@@ -80,9 +87,7 @@ std::vector<Paragraph> paragraphsOf(const film::Film& film, const film::Cue& cue
         for (const Paragraph& p : all) sum += lettersOf(p.text);
         return static_cast<double>(sum);
     };
-    while (all.size() > 1 && letters() > kLettersPerSecond * cue.seconds())
-        all.erase(std::min_element(all.begin(), all.end(),
-                                   [](const Paragraph& a, const Paragraph& b) { return a.rank < b.rank; }));
+    while (all.size() > 1 && letters() > kLettersPerSecond * cue.seconds()) dropLowest(all);
     return all;
 }
 
@@ -129,7 +134,31 @@ std::string block(const Words& words, std::size_t from, std::size_t to) {
     return lineOf(words, from, best) + "\n" + lineOf(words, best, to);
 }
 
-/// A paragraph as blocks of at most two lines.
+/// The last end of a block of at most two lines that begins at `from`.
+std::size_t longestBlock(const Words& words, std::size_t from) {
+    std::size_t to = from;
+    for (std::size_t line = 0; line < kLines && to < words.size(); ++line) to = endOfLine(words, to);
+    return to;
+}
+
+/// How many blocks words from `from` on fill, at least.
+std::size_t blocksFrom(const Words& words, std::size_t from) {
+    std::size_t count = 0;
+    for (; from < words.size(); ++count) from = longestBlock(words, from);
+    return count;
+}
+
+/// The end of the block that begins at `from`, so that this and the others of `left` blocks are about as
+/// long.
+std::size_t endOfBlock(const Words& words, std::size_t from, std::size_t left) {
+    const std::size_t longest = longestBlock(words, from);
+    const std::size_t fair = lengthOf(words, from, words.size()) / left;
+    std::size_t to = from + 1;
+    while (to < longest && (lengthOf(words, from, to) < fair || blocksFrom(words, to) >= left)) ++to;
+    return to;
+}
+
+/// A paragraph as blocks of at most two lines, none much shorter than the others.
 std::vector<std::string> blocksOf(const std::string& paragraph, std::string_view language) {
     const std::size_t own = paragraph.find('\n');
     if (own != std::string::npos && lettersOf(paragraph.substr(0, own)) <= kLetters &&
@@ -140,19 +169,19 @@ std::vector<std::string> blocksOf(const std::string& paragraph, std::string_view
     for (const base::LinePart& part : base::lineParts(flowing, language))
         words.push_back({std::string(part.text), lettersOf(part.text), part.spaceAfter});
     std::vector<std::string> blocks;
+    const std::size_t count = blocksFrom(words, 0);
     for (std::size_t from = 0; from < words.size();) {
-        std::size_t to = from;
-        for (std::size_t line = 0; line < kLines && to < words.size(); ++line) to = endOfLine(words, to);
+        const std::size_t to = endOfBlock(words, from, count - blocks.size());
         blocks.push_back(block(words, from, to));
         from = to;
     }
     return blocks;
 }
 
-/// What a cue says as texts of captions; date and title share one when each is a line.
-std::vector<std::string> textsOf(const film::Film& film, const film::Cue& cue, std::string_view language) {
+/// Paragraphs as texts of captions; date and title share one when each is a line.
+std::vector<std::string> textsOf(const std::vector<Paragraph>& paragraphs, std::string_view language) {
     std::vector<std::string> texts;
-    for (const Paragraph& paragraph : paragraphsOf(film, cue, language)) {
+    for (const Paragraph& paragraph : paragraphs) {
         std::vector<std::string> blocks = blocksOf(paragraph.text, language);
         const bool joins = texts.size() == 1 && paragraph.rank == 3 && blocks.size() == 1 &&
                            (texts[0] + blocks[0]).find('\n') == std::string::npos;
@@ -162,6 +191,31 @@ std::vector<std::string> textsOf(const film::Film& film, const film::Cue& cue, s
             texts.insert(texts.end(), blocks.begin(), blocks.end());
     }
     return texts;
+}
+
+/// What a cue says as texts of captions, no more than can be read one after the other.
+std::vector<std::string> textsOf(const film::Film& film, const film::Cue& cue, std::string_view language) {
+    std::vector<Paragraph> paragraphs = paragraphsOf(film, cue, language);
+    std::vector<std::string> texts = textsOf(paragraphs, language);
+    while (paragraphs.size() > 1 && static_cast<double>(texts.size()) * kShortest > cue.seconds()) {
+        dropLowest(paragraphs);
+        texts = textsOf(paragraphs, language);
+    }
+    return texts;
+}
+
+/// The share of the time that each text has: as its letters, and not less than a caption needs.
+std::vector<double> sharesOf(const std::vector<std::string>& texts, double seconds) {
+    std::vector<double> shares;
+    double letters = 0, all = 0;
+    for (const std::string& text : texts) letters += static_cast<double>(lettersOf(text));
+    for (const std::string& text : texts) {
+        shares.push_back(
+            std::max(static_cast<double>(lettersOf(text)), letters * kShortest / std::max(seconds, 0.001)));
+        all += shares.back();
+    }
+    for (double& share : shares) share /= all;
+    return shares;
 }
 
 std::string timeText(double seconds, char point) {
@@ -180,15 +234,14 @@ std::vector<Caption> captionsOf(const film::Film& film, std::string_view languag
     std::vector<Caption> captions;
     for (std::size_t i = 0; i < film.cues.size(); ++i) {
         const std::vector<std::string> texts = textsOf(film, film.cues[i], language);
-        const auto letters = [](const std::string& text) { return static_cast<double>(lettersOf(text)); };
-        double all = 0, before = 0;
-        for (const std::string& text : texts) all += letters(text);
         const double start = film::cueStart(film, i), length = film::cueStart(film, i + 1) - start;
+        const std::vector<double> shares = sharesOf(texts, length);
+        double before = 0;
         for (std::size_t k = 0; k < texts.size(); ++k) {
-            const double from = start + length * before / all;
-            before += letters(texts[k]);
+            const double from = start + length * before;
+            before += shares[k];
             const Caption caption{std::max(from, begin) - begin,
-                                  std::min(start + length * before / all, end) - begin, texts[k],
+                                  std::min(start + length * before, end) - begin, texts[k],
                                   film.cues[i].id + "-" + std::to_string(k + 1)};
             // Shorter than a millisecond it would begin and end at the same time in a file.
             if (caption.end - caption.start > 0.001) captions.push_back(caption);

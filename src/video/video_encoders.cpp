@@ -170,6 +170,7 @@ void describePictures(const EncoderRow& row, const VideoSettings& settings, AVCo
     context.color_primaries = AVCOL_PRI_BT709;
     context.color_trc = row.isRgb() ? AVCOL_TRC_IEC61966_2_1 : AVCOL_TRC_BT709;
     context.colorspace = row.isRgb() ? AVCOL_SPC_RGB : AVCOL_SPC_BT709;
+    context.field_order = AV_FIELD_PROGRESSIVE;
     context.color_range = row.isRgb() ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
     if (row.halvesColor()) context.chroma_sample_location = AVCHROMA_LOC_LEFT;
     context.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT | AV_CODEC_FLAG_CLOSED_GOP;

@@ -69,8 +69,8 @@ void checkAlpha(const EncoderRow& row, const VideoSettings& settings, base::Prob
     problems.push_back(usage(
         std::string(row.name) + " in " + std::string(endingOf(settings.container)) + " has no transparency",
         settings.container == VideoContainer::Mp4 || own == row.name
-            ? "write .mov, .webm or .mkv, or leave --alpha out"
-            : "use --encoder " + own + ", or leave --alpha out"));
+            ? "write .mov, .webm or .mkv, or leave --alpha or --passes out"
+            : "use --encoder " + own + ", or leave --alpha or --passes out"));
 }
 
 void checkQuality(const EncoderRow& row, const VideoSettings& settings, base::Problems& problems) {

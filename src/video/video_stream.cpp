@@ -1,5 +1,7 @@
+#include <cstdio>
 #include <filesystem>
 
+#include "video/audio_track.h"
 #include "video/export_stream.h"
 #include "video/png_stream.h"
 #include "video/segment_lock.h"
@@ -145,6 +147,34 @@ class VideoStream final : public ExportStream {
     bool m_isThere = false, m_isNew = false;
 };
 
+std::string secondsText(double seconds) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f s", seconds);
+    return text;
+}
+
+// A sound that ends before the film is told of: a copy that was cut short looks like any other file.
+std::optional<base::Problem> missingSound(const ExportPlan& plan, const Output& output) {
+    constexpr double kUnheard = 1;  // seconds of silence at the end that nobody asks about
+    auto track = AudioTrack::open(plan.audio, *output.video, plan.whole, plan.soundAt());
+    if (!track) return std::nullopt;  // refused elsewhere
+    const auto count = track->countSamples();
+    if (!count) return count.problems().front();
+    const double there = static_cast<double>(*count) / kAudioRate;
+    const double wanted = static_cast<double>(track->samples()) / kAudioRate;
+    if (wanted - there < kUnheard) return std::nullopt;
+    const std::string what =
+        *count == 0 ? "has no sound for these frames"
+                    : "its sound ends after " + secondsText(there) + " of " + secondsText(wanted);
+    return base::Problem{base::Severity::Warning,
+                         base::Trouble::Usage,
+                         plan.audio,
+                         0,
+                         0,
+                         what,
+                         "the rest is silent; if it should be longer, look whether the file is whole"};
+}
+
 base::Result<base::Done> assembleSegments(const film::Film& film, const ExportPlan& plan,
                                           const Output& asked) {
     constexpr double kPatience = 120;  // seconds: another process that joins the video is waited for
@@ -182,9 +212,15 @@ base::Result<base::Done> checkEarlierFrames(const ExportPlan& plan, const Output
 
 base::Problems warningsOf(const ExportPlan& plan, const Output& output) {
     if (!output.video) return warningsOfFiles(plan, output);
-    if (plan.existing != Existing::Resume || !isVideoDamaged(output, plan.whole)) return {};
-    return {{base::Severity::Warning, base::Trouble::Usage, output.path, 0, 0,
-             "is damaged: not the file that was written", "it is made again"}};
+    base::Problems warnings;
+    if (plan.existing == Existing::Resume && isVideoDamaged(output, plan.whole)) {
+        warnings.push_back({base::Severity::Warning, base::Trouble::Usage, output.path, 0, 0,
+                            "is damaged: not the file that was written", "it is made again"});
+    }
+    // Once for all passes; of shards the run that joins them hears the sound.
+    const bool hears = !plan.audio.empty() && !plan.isShard() && &output == &plan.outputs.front();
+    if (const auto missing = hears ? missingSound(plan, output) : std::nullopt) warnings.push_back(*missing);
+    return warnings;
 }
 
 base::Result<base::Done> assemble(const film::Film& film, const ExportPlan& plan, const Output& output) {

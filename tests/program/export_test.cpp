@@ -260,6 +260,7 @@ TEST_F(Export, AVideoWithSoundIsVerified) {
     writeFile(folder.path("a.wav"), wav);
     const Outcome made = run("one.mp4", {"--audio", folder.path("a.wav"), "--verify"});
     EXPECT_EQ(made.code, 0) << made.error;
+    EXPECT_NE(made.error.find("a.wav: its sound ends after 0.5 s of"), std::string::npos) << made.error;
     EXPECT_EQ(run("one.mp4", {"--audio", folder.path("a.wav"), "--verify"}).code, 0);
 }
 

@@ -89,15 +89,18 @@ TEST_F(Resume, KilledWhileItEndsNothingIsLeftOver) {
 
 TEST_F(Resume, CtrlCSaysHowToGoOnAndThatWorks) {
     ASSERT_EQ(runProgram(words("one")).code, 0);
-    const Outcome run = signalProgram(words("two"), SIGINT, [&] { return framesIn("two") >= 5; });
-    ASSERT_EQ(run.code, 130) << run.error;
-    EXPECT_NE(run.error.find("--resume"), std::string::npos) << run.error;
-    EXPECT_LT(framesIn("two"), kFrames);
-    const std::string command = run.error.substr(run.error.find("go on with: ") + 12);
-    const Outcome resumed = runShell(command);
-    ASSERT_EQ(resumed.code, 0) << command << resumed.error;
-    EXPECT_NE(resumed.out.find("from before"), std::string::npos) << resumed.out;
-    EXPECT_TRUE(filesOf("one") == filesOf("two"));
+    for (const int stopped : {SIGINT, SIGHUP}) {  // and a terminal that is closed
+        const Outcome run = signalProgram(words("two"), stopped, [&] { return framesIn("two") >= 5; });
+        ASSERT_EQ(run.code, 130) << run.error;
+        EXPECT_NE(run.error.find("--resume"), std::string::npos) << run.error;
+        EXPECT_LT(framesIn("two"), kFrames);
+        const std::string command = run.error.substr(run.error.find("go on with: ") + 12);
+        const Outcome resumed = runShell(command);
+        ASSERT_EQ(resumed.code, 0) << command << resumed.error;
+        EXPECT_NE(resumed.out.find("from before"), std::string::npos) << resumed.out;
+        EXPECT_TRUE(filesOf("one") == filesOf("two"));
+        fs::remove_all(folder.path("two"));
+    }
 }
 
 TEST_F(Resume, DamagedAndMissingFramesAreMadeAgain) {

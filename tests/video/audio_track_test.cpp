@@ -1,6 +1,7 @@
 #include "video/audio_track.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <cmath>
 #include <cstring>
@@ -118,6 +119,22 @@ TEST_F(VideoFiles, AShorterFileJustEnds) {
     }
 }
 
+TEST_F(VideoFiles, HowMuchSoundThereIsIsCountedNotBelieved) {
+    const auto seconds = [&](const std::string& name, video::FrameRange range, double fileAt) {
+        auto track = video::AudioTrack::open(path(name), smallVideo(VideoContainer::Mp4), range, fileAt);
+        return track ? static_cast<double>(track->countSamples().value()) / 48000 : -1.0;
+    };
+    writeClick(path("click.wav"), 3, 1, 44100, 2);
+    EXPECT_NEAR(seconds("click.wav", {1, 4}, 0), 2, 0.001) << "two frames a second";
+    EXPECT_NEAR(seconds("click.wav", {1, 10}, 0), 3, 0.001);
+    EXPECT_NEAR(seconds("click.wav", {5, 10}, 0), 1, 0.001);
+    EXPECT_NEAR(seconds("click.wav", {1, 10}, 1.5), 4.5, 0.001) << "silence before it counts";
+    EXPECT_EQ(seconds("click.wav", {11, 20}, 0), 0);
+    const std::string bytes = bytesOfFile(path("click.wav"));
+    std::ofstream(path("cut.wav"), std::ios::binary) << bytes.substr(0, bytes.size() / 3);
+    EXPECT_NEAR(seconds("cut.wav", {1, 10}, 0), 1, 0.01) << "its header says 3 s";
+}
+
 TEST_F(VideoFiles, TheSoundOfAVideoCanBeUsedAgain) {
     writeClick(path("click.wav"), 5, 2.25, 48000, 2);
     const VideoSettings settings = smallVideo(VideoContainer::Mov, {32, 32});
@@ -150,6 +167,8 @@ TEST_F(VideoFiles, SoundThatCannotBeReadIsRefusedBeforehand) {
         return problems.front().what;
     };
     EXPECT_EQ(wrong("none.wav"), "there is no such file");
+    ASSERT_EQ(mkfifo(path("pipe.wav").c_str(), 0600), 0);
+    EXPECT_EQ(wrong("pipe.wav"), "is not a file") << "and nobody waits for who writes into it";
     std::ofstream(path("text.wav")) << "this is no sound";
     EXPECT_NE(wrong("text.wav").find("cannot be read as sound"), std::string::npos);
     writeVideo(path("silent.mp4"), smallVideo(VideoContainer::Mp4), {1, 3});

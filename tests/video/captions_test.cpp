@@ -65,9 +65,11 @@ TEST(Captions, FollowEachOtherWithinTheirCue) {
 
 TEST(Captions, HaveTwoLinesOf42LettersAndTimeToRead) {
     std::string text = "Première phrase assez courte";
-    for (int i = 0; i < 5; ++i) text += ", puis une suite qui n’en finit pas d’être écrite et lue à haute voix";
-    const auto film = filmOf(filmWith({{"fr = \"Leur nombre est approximatif.\"", "fr = \"" + text + ".\""},
-                                       {"hold = 8\nnotes = { fr = \"Dire", "hold = 20\nnotes = { fr = \"Dire"}}));
+    for (int i = 0; i < 5; ++i)
+        text += ", puis une suite qui n’en finit pas d’être écrite et lue à haute voix";
+    const auto film =
+        filmOf(filmWith({{"fr = \"Leur nombre est approximatif.\"", "fr = \"" + text + ".\""},
+                         {"hold = 8\nnotes = { fr = \"Dire", "hold = 20\nnotes = { fr = \"Dire"}}));
     int parts = 0;
     for (const Caption& caption : video::captionsOf(film, "fr", kRate, {1, 1000})) {
         const auto lines = linesOf(caption.text);
@@ -76,7 +78,8 @@ TEST(Captions, HaveTwoLinesOf42LettersAndTimeToRead) {
             EXPECT_FALSE(line.empty());
             EXPECT_LE(base::graphemesOf(line).size(), 42u) << line;
         }
-        EXPECT_LE(base::graphemesOf(caption.text).size() / (caption.end - caption.start), 20.5) << caption.text;
+        EXPECT_LE(base::graphemesOf(caption.text).size() / (caption.end - caption.start), 20.5)
+            << caption.text;
         parts += caption.id.starts_with("arrival-");
     }
     EXPECT_GE(parts, 6);
@@ -88,6 +91,34 @@ TEST(Captions, WhatCannotBeReadInTimeIsLeftOut) {
     const auto film = filmOf(filmWith({{"fr = \"Leur nombre est approximatif.\"", "fr = \"" + text + "\""}}));
     for (const Caption& caption : video::captionsOf(film, "fr", kRate, kWhole))
         EXPECT_EQ(caption.text.find("beaucoup"), std::string::npos);
+}
+
+TEST(Captions, NoneFlashes) {
+    // Ten words over what one caption holds, a date beside a long title, and a cue of two seconds and a half.
+    std::string title =
+        "Une arrivée dont le titre tient sur deux lignes pleines, et encore un peu plus que cela";
+    for (const char* hold : {"hold = 8", "hold = 2", "hold = 0.5"}) {
+        const auto film = filmOf(
+            filmWith({{"fr = \"Des instructeurs arrivent\"", "fr = \"" + title + "\""},
+                      {"hold = 8\nnotes = { fr = \"Dire", std::string(hold) + "\nnotes = { fr = \"Dire"}}));
+        const auto captions = video::captionsOf(film, "fr", kRate, kWhole);
+        int parts = 0;
+        for (const Caption& caption : captions) {
+            EXPECT_GE(caption.end - caption.start, 0.75) << caption.text << " (" << hold << ")";
+            parts += caption.id.starts_with("arrival-");
+        }
+        EXPECT_GE(parts, 1) << hold;
+    }
+}
+
+TEST(Captions, PartsOfATextAreAboutAsLong) {
+    const std::string title =
+        "Mười triệu người vượt biển từ Hà Nội đến Apia qua điểm không giữa Thái Bình Dương rộng lớn";
+    const auto film = filmOf(filmWith({{"en = \"A title\"", "en = \"" + title + "\""}}));
+    const auto captions = video::captionsOf(film, "en", kRate, kWhole);
+    ASSERT_EQ(captions[1].id, "opening-2");
+    const auto letters = [&](std::size_t i) { return double(base::graphemesOf(captions[i].text).size()); };
+    EXPECT_GT(letters(1), 0.6 * letters(0)) << captions[1].text;
 }
 
 TEST(Captions, AWordLongerThanALineStandsAlone) {
@@ -110,7 +141,8 @@ TEST(Captions, OfARangeBeginAtItsFirstFrame) {
 }
 
 TEST(Captions, AsSubRip) {
-    const std::vector<Caption> captions = {{0, 1.5, "One\ntwo", "a-1"}, {3661.0004, 3662.9996, "x --> <y>", "b-1"}};
+    const std::vector<Caption> captions = {{0, 1.5, "One\ntwo", "a-1"},
+                                           {3661.0004, 3662.9996, "x --> <y>", "b-1"}};
     EXPECT_EQ(video::toSrt(captions),
               "1\n00:00:00,000 --> 00:00:01,500\nOne\ntwo\n\n"
               "2\n01:01:01,000 --> 01:01:03,000\nx → <y>\n");

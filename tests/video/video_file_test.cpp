@@ -82,6 +82,7 @@ TEST_F(VideoFiles, ColourAndShapeAreSaid) {
             continue;
         }
         EXPECT_EQ(codec.color_trc, AVCOL_TRC_BT709) << nameOf(container);
+        EXPECT_EQ(codec.field_order, AV_FIELD_PROGRESSIVE) << nameOf(container);
         EXPECT_EQ(codec.color_space, AVCOL_SPC_BT709);
         EXPECT_EQ(codec.color_range, AVCOL_RANGE_MPEG);
         if (container == VideoContainer::Mp4) {
