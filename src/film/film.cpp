@@ -4,6 +4,8 @@
 #include <functional>
 #include <set>
 
+#include "base/language.h"
+
 namespace film {
 
 namespace {
@@ -37,6 +39,16 @@ bool Event::isMovement() const {
 std::string_view nameIn(const Film& film, const base::LocalText& name, std::string_view language) {
     const std::string_view first = film.languages.empty() ? std::string_view() : film.languages.front();
     return name.inFirstOf({language, first, "en"});
+}
+
+std::string nameInCapitals(const Film& film, const base::LocalText& name, std::string_view language) {
+    const std::string_view first = film.languages.empty() ? std::string_view() : film.languages.front();
+    for (const std::string_view written : {language, first, std::string_view("en")}) {
+        for (const auto& [own, words] : name.byLanguage) {
+            if (own == written) return base::upperCase(words, written);
+        }
+    }
+    return base::upperCase(name.in(language), language);
 }
 
 const Place* findPlace(const Film& film, std::string_view id) {

@@ -198,6 +198,10 @@ struct Film {
 /// English.
 std::string_view nameIn(const Film& film, const base::LocalText& name, std::string_view language);
 
+/// The same in capitals, by the rules of the language in which it is written: an English name in a Turkish
+/// film has no dotted capital I.
+std::string nameInCapitals(const Film& film, const base::LocalText& name, std::string_view language);
+
 /// The entry with this id, or nullptr.
 const Place* findPlace(const Film& film, std::string_view id);
 const Actor* findActor(const Film& film, std::string_view id);

@@ -93,7 +93,9 @@ bool Collector::isListedNextTo(base::LonLat at, const std::string& name) const {
 // A film may have a country as a place of its own, where somebody sets out from it: it is not named twice.
 bool Collector::isNamedAlready(const std::string& country) const {
     return std::any_of(m_list.begin(), m_list.end(), [&](const LabelCandidate& c) {
-        return c.important && base::upperCase(c.text, m_context.language()) == country;
+        if (!c.important) return false;
+        return base::upperCase(c.text, m_context.language()) == country ||
+               base::folded(c.text) == base::folded(country);
     });
 }
 
@@ -264,8 +266,7 @@ std::optional<LabelCandidate> Collector::countryCandidate(int index) const {
     c.priority = focus ? 45 : 200;
     c.rank = country.rank;
     c.id = country.a3;
-    c.text = base::upperCase(film::nameIn(m_context.film, country.name, m_context.language()),
-                             m_context.language());
+    c.text = film::nameInCapitals(m_context.film, country.name, m_context.language());
     c.plane = *plane;
     c.pixel = *pixel;
     c.country = index;

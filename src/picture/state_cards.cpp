@@ -183,8 +183,7 @@ std::vector<StateCard> makeStateCards(const Context& context, const CueDays& day
             appearances.see(at.seconds, keysOf(context.film, states.at(code, at.day)));
         StateCard card;
         card.country = code;
-        card.name =
-            base::upperCase(film::nameIn(context.film, country.name, context.language()), context.language());
+        card.name = film::nameInCapitals(context.film, country.name, context.language());
         card.anchor = *anchor;
         for (const auto& [key, toggles] : appearances.all())
             card.tags.push_back(tagOf(context, key, toggles));

@@ -31,6 +31,54 @@ bool isIn(const geo::Relief& relief, const Patch& patch) {
     });
 }
 
+bool touch(const Patch& a, const Patch& b) {
+    return a.x <= b.x + b.side && b.x <= a.x + a.side && a.y <= b.y + b.side && b.y <= a.y + a.side;
+}
+
+/// The shade of a raster that goes around the globe, between its samples; x and y in samples from its corner.
+double shadeAt(const base::Image& shade, double x, double y) {
+    const double fromLeft = x - 0.5, fromTop = std::clamp(y - 0.5, 0.0, shade.height - 1.0);
+    const double left = std::floor(fromLeft);
+    const int top = std::min(static_cast<int>(fromTop), shade.height - 2);
+    const auto sample = [&](int column, int row) {
+        const int wrapped = (static_cast<int>(left) + column + shade.width) % shade.width;
+        return double(shade.bytes[static_cast<std::size_t>(top + row) * shade.width + wrapped]);
+    };
+    const double u = fromLeft - left, v = fromTop - top;
+    return (1 - v) * ((1 - u) * sample(0, 0) + u * sample(1, 0)) +
+           v * ((1 - u) * sample(0, 1) + u * sample(1, 1));
+}
+
+/// The fine raster, which turns into the coarse one towards its edges: where it ends, nothing is seen to end.
+/// A patch that is not wholly in it is drawn with the coarse one: along the edge it is that one already.
+base::Image mergedAtEdges(const geo::Relief& fine, const geo::Relief& coarse) {
+    constexpr double kCoarseDegrees = 2, kMergeDegrees = 5;
+    base::Image shade = fine.shade;
+    const double perDegree = shade.width / (fine.east - fine.west);
+    const double coarsePerDegree = coarse.shade.width / (coarse.east - coarse.west);
+    const int reach = static_cast<int>(kMergeDegrees * perDegree);
+    if (coarse.shade.height < 2) return shade;
+    for (int y = 0; y < shade.height; ++y) {
+        const int fromEdge = std::min(y, shade.height - 1 - y);
+        for (int x = 0; x < shade.width; ++x) {
+            const int edge = std::min({fromEdge, x, shade.width - 1 - x});
+            if (edge >= reach) {
+                x = shade.width - 1 - reach;  // the middle stays
+                continue;
+            }
+            const double lon = fine.west + (x + 0.5) / perDegree, lat = fine.north - (y + 0.5) / perDegree;
+            const double there = shadeAt(coarse.shade, (lon - coarse.west) * coarsePerDegree,
+                                         (coarse.north - lat) * coarsePerDegree);
+            std::uint8_t& sample = shade.bytes[static_cast<std::size_t>(y) * shade.width + x];
+            const double inside = (edge + 0.5) / perDegree;
+            const double share =
+                base::smoothstep((inside - kCoarseDegrees) / (kMergeDegrees - kCoarseDegrees));
+            sample = static_cast<std::uint8_t>(std::lround(base::lerp(there, double(sample), share)));
+        }
+    }
+    return shade;
+}
+
 void bindUnit(int unit, const gl::Texture& texture) {
     glActiveTexture(static_cast<GLenum>(GL_TEXTURE0 + unit));
     glBindTexture(GL_TEXTURE_2D, texture.name());
@@ -55,7 +103,9 @@ const geo::Relief& Hillshade::relief(Raster raster) const {
 }
 
 void Hillshade::upload(Raster raster) {
-    const base::Image& shade = relief(raster).shade;
+    base::Image merged;
+    if (raster == Raster::Fine) merged = mergedAtEdges(relief(raster), relief(Raster::Coarse));
+    const base::Image& shade = raster == Raster::Fine ? merged : relief(raster).shade;
     gl::Texture& texture = m_rasters[static_cast<std::size_t>(raster)];
     texture = gl::makeTexture(GL_LINEAR_MIPMAP_LINEAR);
     // The coarse one goes around the globe.
@@ -123,6 +173,23 @@ void Hillshade::bindRaster(const gl::Program& program, Raster raster) const {
                     drape(raster).isWide ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
 }
 
+// The patches that read this raster smoothed, and those beside them that do not: the smoothed picture is read
+// between its pixels, so that what lies beyond its edge would shine through.
+std::vector<Patch> Hillshade::softPatches(const std::vector<Patch>& patches, Raster raster) const {
+    std::vector<Patch> own, others;
+    for (const Patch& patch : patches) {
+        if (rasterOf(patch) == raster) own.push_back(patch);
+        if (drape(rasterOf(patch)).softness <= 0) others.push_back(patch);
+    }
+    const std::size_t count = own.size();
+    for (const Patch& other : others) {
+        const auto last = own.begin() + static_cast<std::ptrdiff_t>(count);
+        if (std::any_of(own.begin(), last, [&](const Patch& patch) { return touch(patch, other); }))
+            own.push_back(other);
+    }
+    return own;
+}
+
 // The smoothed hillshade, a few pixels of the frame to each of its own.
 void Hillshade::drawSoft(const std::vector<Patch>& patches, const Window& window) {
     double least = std::numeric_limits<double>::infinity();
@@ -141,9 +208,7 @@ void Hillshade::drawSoft(const std::vector<Patch>& patches, const Window& window
     for (const Raster raster : {Raster::Coarse, Raster::Fine}) {
         if (drape(raster).softness <= 0) continue;
         std::vector<float> squares;
-        for (const Patch& patch : patches) {
-            if (rasterOf(patch) == raster) appendPatch(patch, 0, squares);
-        }
+        for (const Patch& patch : softPatches(patches, raster)) appendPatch(patch, 0, squares);
         bindRaster(m_softProgram, raster);
         m_squares.draw(squares);
     }

@@ -52,6 +52,7 @@ class Hillshade {
     void upload(Raster raster);
     Drape drapeOf(Raster raster, const picture::Ground& ground) const;
     void bindRaster(const gl::Program& program, Raster raster) const;
+    std::vector<Patch> softPatches(const std::vector<Patch>& patches, Raster raster) const;
     void drawSoft(const std::vector<Patch>& patches, const Window& window);
 
     const geo::World& m_world;

@@ -83,14 +83,19 @@ void drawTrack(const PanelContext& context, const Track& track, double now) {
     list->AddCircleFilled({x, track.y}, context.unit * 0.42F, packed(style.badge), 24);
 }
 
-void drawTooltip(const PanelContext& context, double time) {
+// What is pointed at, above the bar: beside the pointer it would cover the ticks one aims at.
+void drawTooltip(const PanelContext& context, const Track& track, double time) {
     const film::Moment moment = film::momentAt(context.film, time);
     const film::Cue& cue = context.film.cues[moment.cue];
     const auto events = film::eventsShown(context.film, cue);
-    const std::string_view title = film::titleOfCue(cue, events).in(context.session.language);
+    const std::string title = clockText(time) + "   " + std::to_string(moment.cue + 1) + "  " +
+                              std::string(film::titleOfCue(cue, events).in(context.session.language));
     const auto date = film::dateOfCue(cue, events);
+    const float half = ImGui::CalcTextSize(title.c_str()).x / 2 + ImGui::GetStyle().WindowPadding.x;
+    const float middle = std::max(half, std::min(track.at(time), context.size.x - half));
+    ImGui::SetNextWindowPos({middle, track.y - context.unit}, ImGuiCond_Always, {0.5F, 1});
     ImGui::BeginTooltip();
-    text(clockText(time) + "   " + std::to_string(moment.cue + 1) + "  " + std::string(title));
+    text(title);
     if (date) text(base::formatDate(*date, context.session.language), context.theme.panel.dim);
     ImGui::EndTooltip();
 }
@@ -140,7 +145,7 @@ void drawBar(const PanelContext& context, Commands& commands) {
     const double pointed = track.timeAt(ImGui::GetIO().MousePos.x);
     if (ImGui::IsItemActive()) commands.push_back({CommandId::Scrub, pointed, {}, {}});
     drawTrack(context, track, now);
-    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) drawTooltip(context, pointed);
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) drawTooltip(context, track, pointed);
     ImGui::SameLine();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (height - ImGui::GetTextLineHeight()) / 2);
     drawRecordingSign(context.session, context.unit, context.theme.panel.dim);

@@ -1,10 +1,12 @@
 #include "ui/stage.h"
 
 #include <SDL.h>
+#include <gio/gio.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #include "ui/card_text.h"
 #include "ui/clear_space.h"
@@ -39,6 +41,14 @@ constexpr double kExportPatience = 10;
 // Whether something of the picture moves that is not the story's.
 bool isMovedByTime(const Session& session) {
     return session.flight || isSettling(session.roaming) || isMoving(session.ink);
+}
+
+// SDL starts xdg-open and cannot say that there is none.
+bool canOpenAddresses() {
+    if (std::string_view(SDL_GetPlatform()) != "Linux") return true;
+    char* program = g_find_program_in_path("xdg-open");
+    g_free(program);
+    return program != nullptr;
 }
 
 // Ends the loop's sleep, from any thread.
@@ -217,7 +227,7 @@ void Stage::carryOut(const Command& command) {
 void Stage::openAddress() {
     const std::string address = std::exchange(m_session.browse.wishedAddress, {});
     if (address.empty()) return;
-    if (isWebAddress(address) && SDL_OpenURL(address.c_str()) == 0) return;
+    if (isWebAddress(address) && canOpenAddresses() && SDL_OpenURL(address.c_str()) == 0) return;
     SDL_SetClipboardText(address.c_str());
     tell(m_session, {address, {}, Tone::Note, false, "copied", Word::CopiedAddress});
 }

@@ -27,6 +27,18 @@ TEST(Event, IsAMovementWhenItsKindMovesAndHasBothEnds) {
     }
 }
 
+TEST(NameInCapitals, FollowsTheLanguageInWhichItIsWritten) {
+    Film film;
+    film.languages = {"tr", "fr"};
+    base::LocalText both, english, plain("Illinois");
+    both.byLanguage = {{"en", "Syria"}, {"tr", "Suriye ili"}};
+    english.byLanguage = {{"en", "Georgia"}};
+    EXPECT_EQ(nameInCapitals(film, both, "tr"), "SURİYE İLİ");
+    EXPECT_EQ(nameInCapitals(film, english, "tr"), "GEORGIA");
+    EXPECT_EQ(nameInCapitals(film, both, "fr"), "SURİYE İLİ") << "the film's first language";
+    EXPECT_EQ(nameInCapitals(film, plain, "tr"), "ILLİNOİS") << "one that is the same in all";
+}
+
 TEST(Event, SetsAWidthWithOneEstablishedNumberThatNobodyDisputes) {
     Event event;
     for (const auto status : {CountStatus::Exact, CountStatus::Approx}) {

@@ -179,7 +179,8 @@ TEST(Renderer, TheOrderOfViewsChangesNoPixelOfTheRelief) {
     render::Renderer used(stage().world, stage().fonts);
     std::vector<Image> forwards;
     for (const Picture& p : pictures) forwards.push_back(drawn(used, p));
-    for (std::size_t i = pictures.size(); i-- > 0;) EXPECT_TRUE(areEqual(forwards[i], drawn(used, pictures[i]))) << i;
+    for (std::size_t i = pictures.size(); i-- > 0;)
+        EXPECT_TRUE(areEqual(forwards[i], drawn(used, pictures[i]))) << i;
 }
 
 // Mean difference of two pictures, 0..255.
@@ -213,6 +214,44 @@ Image magnified(const Image& image, double by) {
         }
     }
     return out;
+}
+
+TEST(Renderer, TheFineReliefPassesIntoTheCoarseOne) {
+    // A land of one colour, around 60 E, where the fine relief ends within the frame.
+    const geo::Camera camera{{60, 49}, 2400, 0, 0};
+    Picture p = emptyPicture(camera);
+    p.size = {960, 540};
+    p.ground.view = geo::makeView(stage().world.projection, camera, p.size);
+    for (Color* color :
+         {&p.ground.style.sea, &p.ground.style.land, &p.ground.style.focus, &p.ground.style.lake})
+        *color = {0.5F, 0.5F, 0.5F, 1};
+    p.ground.style.landRelief = p.ground.style.focusRelief = p.ground.style.seaRelief = 1;
+    render::Renderer renderer(stage().world, stage().fonts);
+    const Image image = drawn(renderer, p);
+    // By how much steps from pixel to pixel are larger than those beside them, as a mean along an edge.
+    const auto sharpest = [&](bool across) {
+        const auto value = [&](int along, int at) {
+            const int x = across ? at : along, y = across ? along : at;
+            return int{image.bytes[(static_cast<std::size_t>(y) * image.width + x) * 4]};
+        };
+        constexpr int kLength = 32;
+        double most = 0;
+        for (int at = 8; at < (across ? image.width : image.height) - 8; at += 8) {
+            for (int from = 0; from + kLength <= (across ? image.height : image.width); from += 8) {
+                const auto step = [&](int i) {
+                    double sum = 0;
+                    for (int k = from; k < from + kLength; ++k)
+                        sum += std::abs(value(k, i) - value(k, i - 1));
+                    return sum / kLength;
+                };
+                most = std::max(most, step(at) - std::max(step(at - 1), step(at + 1)));
+            }
+        }
+        return most;
+    };
+    // Of 255, and in relief as strong as can be: some is left, as magnified relief is fainter. It was 26.
+    EXPECT_LT(sharpest(true), 20);
+    EXPECT_LT(sharpest(false), 20);
 }
 
 TEST(Renderer, NothingPopsUpWhileTheCameraZooms) {
