@@ -221,6 +221,7 @@ int exportOutput(const CommandLine& line, const Loaded& loaded, const Played& pl
     if (!plan) return fail(plan.problems());
     const auto overlay = overlayOf(loaded, *plan);
     if (!overlay) return fail(overlay.problems());
+    if (plan->overlay) print(ui::FrameOverlay::warnings(loaded.film, plan->picture.language));
     const video::ExportMeans means{loaded.film, loaded.world, loaded.fonts, *overlay};
     // What is there whole is only looked at, unless it is to be mended.
     const bool isOnlyVerified =

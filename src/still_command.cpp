@@ -63,6 +63,7 @@ int runStill(const CommandLine& line) {
     render::Renderer renderer(loaded->world, loaded->fonts);
     renderer.draw(*picture, *target);
     if (line.overlay) {
+        print(ui::FrameOverlay::warnings(loaded->film, picture->language));
         auto list = ui::FrameOverlay::make(loaded->film, loaded->theme, picture->size, loaded->files.fonts());
         if (!list) return fail(list.problems());
         list->draw(*picture, *target);

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "base/line_breaks.h"
 #include "film/timeline.h"
 #include "ui/event_list.h"
 #include "ui/look.h"
@@ -122,6 +123,24 @@ base::Result<FrameOverlay> FrameOverlay::make(const film::Film& film, const pict
     }
     ImGui_ImplOpenGL3_NewFrame();  // makes its shader and uploads the letters
     return overlay;
+}
+
+base::Problems FrameOverlay::warnings(const film::Film& film, std::string_view language) {
+    std::string all;
+    for (const EventRow& row : eventRows(film, language))
+        all += row.date + row.actor + row.place + row.title + row.sources;
+    const std::string missing = unwritten(all);
+    if (missing.empty()) return {};
+    constexpr std::size_t kTold = 8;
+    std::string some;
+    std::size_t count = 0;
+    for (const std::string_view letter : base::graphemesOf(missing)) {
+        if (++count <= kTold) some += letter;
+    }
+    if (count > kTold) some += "…";
+    return {{base::Severity::Warning, base::Trouble::Usage, "", 0, 0,
+             "--overlay: the event list cannot write \"" + some + "\"; dots stand for it",
+             "leave --overlay out, or choose another --lang"}};
 }
 
 void FrameOverlay::draw(const picture::Picture& picture, const render::Target& target) {

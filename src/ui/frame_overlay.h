@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "film/film.h"
@@ -24,6 +25,10 @@ class FrameOverlay {
     FrameOverlay(FrameOverlay&&) noexcept;
     FrameOverlay& operator=(FrameOverlay&&) noexcept;
     ~FrameOverlay();
+
+    /// A warning when the list has to write characters of which its typefaces have none, such as Arabic; the
+    /// picture has them all.
+    static base::Problems warnings(const film::Film& film, std::string_view language);
 
     /// Draws the list over what `target` holds; picture and target must have the size given to make().
     /// Leaves OpenGL as it was, but for the framebuffer and the viewport.

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "base/line_breaks.h"
+#include "base/text.h"
 #include "ui/panel.h"
 
 namespace ui {
@@ -24,7 +26,7 @@ constexpr double kLargestInFrame = 160;
 
 // Latin with the letters of Africa, Azerbaijan and Vietnam, Greek, Cyrillic, dashes, quotes, narrow space and
 // arrows. ImGui does not shape text, so it cannot write Arabic.
-constexpr ImWchar kLetters[] = {0x20,   0x24F,  0x250,  0x29F,  0x370,  0x52F,  0x1E00, 0x1EFF, 0x2010,
+constexpr ImWchar kLetters[] = {0x20,   0x24F,  0x250,  0x29F,  0x370,  0x52F,  0x1E00, 0x1EFF, 0x2000,
                                 0x2026, 0x202F, 0x202F, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 // Stands for what these typefaces cannot write, as it does in the picture.
@@ -122,6 +124,22 @@ ImFont* loadLetters(ImFontAtlas& atlas, const Typefaces& typefaces, float pixels
     };
     add(typefaces.regularFile, pixels);
     return add(typefaces.strongFile, pixels * 1.12F);
+}
+
+std::string unwritten(std::string_view text) {
+    std::string found;
+    const auto isIn = [](std::uint32_t character) {
+        for (std::size_t i = 0; kLetters[i] != 0; i += 2) {
+            if (character >= kLetters[i] && character <= kLetters[i + 1]) return true;
+        }
+        return character < 0x20;
+    };
+    for (const std::string_view grapheme : base::graphemesOf(text)) {
+        const auto points = base::codePoints(grapheme);
+        const bool isWritten = std::all_of(points.begin(), points.end(), isIn);
+        if (!isWritten && found.find(grapheme) == std::string::npos) found += grapheme;
+    }
+    return found;
 }
 
 void setLook(const picture::PanelStyle& panel, float unit) {
