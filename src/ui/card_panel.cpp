@@ -11,9 +11,10 @@ namespace ui {
 
 namespace {
 
-constexpr float kWidth = 25;      // of a card, in heights of text
-constexpr float kHighest = 0.8F;  // of the window's height
-constexpr float kGap = 1.6F;      // between a card and what it speaks of, in heights of text
+constexpr float kWidth = 25;  // of a card, in heights of text
+constexpr float kHighest =
+    0.55F;  // share of the window: a long list scrolls rather than hide the map  // of the window's height
+constexpr float kGap = 1.6F;  // between a card and what it speaks of, in heights of text
 
 void wrapped(const std::string& words) {
     ImGui::PushTextWrapPos(0);
@@ -126,29 +127,35 @@ base::Box inUnits(const PanelContext& context, const base::Box& box) {
     return {box.x * scale, box.y * scale, box.w * scale, box.h * scale};
 }
 
-// What the picture shows of the subject: along its arrow, its marks, its name.
-std::vector<base::Box> boxesOf(const PanelContext& context, const Subject& subject) {
+// What the picture shows: along arrows, marks, names of the focus countries. What the subject is in it goes
+// to room.subject, the rest to room.story.
+void addPicture(const PanelContext& context, const Subject& subject, CardRoom& room) {
     constexpr std::size_t kEvery = 6;  // points of an arrow
-    std::vector<base::Box> boxes;
-    const auto add = [&](const base::Box& box) { boxes.push_back(inUnits(context, box)); };
+    const auto add = [&](bool isSubject, const base::Box& box) {
+        (isSubject ? room.subject : room.story).push_back(inUnits(context, box));
+    };
     const auto around = [](base::Vec2 at, double radius) {
         return base::Box{at.x, at.y, 0, 0}.grown(radius);
     };
     for (const picture::Arrow& arrow : context.picture->arrows) {
-        if (subject.kind != SubjectKind::Event || arrow.event != subject.id) continue;
+        const bool isSubject = subject.kind == SubjectKind::Event && arrow.event == subject.id;
         for (std::size_t i = 0; i < arrow.points.size(); i += kEvery)
-            add(around(arrow.points[i], arrow.width));
-        if (!arrow.points.empty()) add(around(arrow.points.back(), 4 * arrow.width));
+            add(isSubject, around(arrow.points[i], arrow.width));
+        if (!arrow.points.empty()) add(isSubject, around(arrow.points.back(), 4 * arrow.width));
     }
-    for (const auto* marks : {&context.picture->marks, &context.picture->marksBelow}) {
-        for (const picture::Mark& mark : *marks) {
-            if (mark.id == subject.id) add(around(mark.at, 2 * mark.radius));
-        }
+    for (const picture::Mark& mark : context.picture->marks)
+        add(mark.id == subject.id, around(mark.at, 2 * mark.radius));
+    for (const picture::Mark& mark : context.picture->marksBelow) {
+        if (mark.id == subject.id) add(true, around(mark.at, 2 * mark.radius));
     }
+    const auto& focus = context.film.focus;
     for (const picture::Label& label : context.picture->labels) {
-        if (label.id == subject.id) add(label.box);
+        // A country's card says its name itself, and a country is more than its name.
+        if (label.id == subject.id && subject.kind != SubjectKind::Country)
+            add(true, label.box);
+        else if (std::find(focus.begin(), focus.end(), label.id) != focus.end())
+            room.panels.push_back(inUnits(context, label.box));
     }
-    return boxes;
 }
 
 CardRoom roomFor(const PanelContext& context, const Subject& subject) {
@@ -158,7 +165,7 @@ CardRoom roomFor(const PanelContext& context, const Subject& subject) {
     const base::Size window{static_cast<int>(context.size.x), static_cast<int>(context.size.y)};
     room.panels = coveredByPanels(context.session, window, context.unit);
     if (!context.picture) return room;
-    room.subject = boxesOf(context, subject);
+    addPicture(context, subject, room);
     for (const picture::Panel& panel : context.picture->panels)
         room.panels.push_back(inUnits(context, panel.box));
     return room;

@@ -135,8 +135,8 @@ CardText countryCard(const film::Film& film, const CountryEntry& country, std::s
     return card;
 }
 
-// How much more a pixel of the subject counts than one of a panel.
-constexpr double kSubjectWeight = 50;
+// How much more a pixel of the subject, and of the step's story, counts than one of a panel.
+constexpr double kSubjectWeight = 50, kStoryWeight = 20;
 
 // Where a card may stand, in the order of preference.
 std::vector<base::Vec2> cornersBeside(base::Vec2 anchor, base::Vec2 card, const base::Box& window,
@@ -236,7 +236,7 @@ base::Vec2 cardCorner(base::Vec2 anchor, base::Vec2 card, const CardRoom& room, 
         const base::Box box{std::clamp(corner.x, window.x, std::max(window.x, window.right() - card.x)),
                             std::clamp(corner.y, window.y, std::max(window.y, window.bottom() - card.y)),
                             card.x, card.y};
-        const double covered = coveredBy(box, room.panels) +
+        const double covered = coveredBy(box, room.panels) + kStoryWeight * coveredBy(box, room.story) +
                                kSubjectWeight * (coveredBy(box, room.subject) + coveredBy(box, {thing}));
         if (covered >= least) continue;
         least = covered;

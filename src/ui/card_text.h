@@ -54,12 +54,13 @@ bool isWebAddress(std::string_view address);
 struct CardRoom {
     base::Box window;                ///< it stays wholly inside
     std::vector<base::Box> subject;  ///< what it speaks of: covered only where it cannot be helped
-    std::vector<base::Box> panels;   ///< covered rather than that
+    std::vector<base::Box> story;    ///< what the step shows besides: covered rather than that
+    std::vector<base::Box> panels;   ///< covered rather than either
 };
 
 /// The top left corner of a card of this size beside `anchor`, `gap` away from it: where it covers least, to
-/// the right rather than left, below or above, in one of the window's corners, or else the nearest place that is
-/// free.
+/// the right rather than left, below or above, in one of the window's corners, or else the nearest place that
+/// is free.
 base::Vec2 cardCorner(base::Vec2 anchor, base::Vec2 card, const CardRoom& room, double gap);
 
 }  // namespace ui

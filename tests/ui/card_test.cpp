@@ -183,7 +183,7 @@ TEST(CardCorner, StandsBesideItsThingWhereItCoversLeast) {
     const base::Box window{0, 0, 1000, 600};
     const base::Vec2 card{300, 200};
     const auto corner = [&](base::Vec2 anchor, const std::vector<base::Box>& blocked) {
-        return cardCorner(anchor, card, {window, {}, blocked}, 20);
+        return cardCorner(anchor, card, {window, {}, {}, blocked}, 20);
     };
     EXPECT_EQ(corner({400, 300}, {}).x, 420) << "to the right";
     EXPECT_EQ(corner({900, 300}, {}).x, 580) << "to the left, where the right has no room";
@@ -196,12 +196,16 @@ TEST(CardCorner, StandsBesideItsThingWhereItCoversLeast) {
 
 TEST(CardCorner, FindsTheOnlyFreePlace) {
     const std::vector<base::Box> panels{{0, 0, 1000, 240}, {0, 0, 600, 600}, {600, 460, 400, 140}};
-    const base::Vec2 at = cardCorner({300, 300}, {300, 200}, {{0, 0, 1000, 600}, {}, panels}, 20);
+    const base::Vec2 at = cardCorner({300, 300}, {300, 200}, {{0, 0, 1000, 600}, {}, {}, panels}, 20);
     const base::Box box{at.x, at.y, 300, 200};
     for (const base::Box& panel : panels) EXPECT_FALSE(box.intersects(panel)) << at.x << " " << at.y;
 }
 
 TEST(CardCorner, RatherCoversAPanelThanWhatItSpeaksOf) {
-    const CardRoom room{{0, 0, 1000, 600}, {{420, 0, 580, 600}}, {{0, 0, 380, 600}}};
+    const CardRoom room{{0, 0, 1000, 600}, {{420, 0, 580, 600}}, {}, {{0, 0, 380, 600}}};
     EXPECT_LT(cardCorner({400, 300}, {300, 200}, room, 20).x, 400);
+    const CardRoom story{{0, 0, 1000, 600}, {}, {{420, 0, 580, 600}}, {{0, 0, 380, 600}}};
+    EXPECT_LT(cardCorner({400, 300}, {300, 200}, story, 20).x, 400) << "nor what the step shows";
+    const CardRoom both{{0, 0, 1000, 600}, {{420, 0, 580, 600}}, {{0, 0, 380, 600}}, {}};
+    EXPECT_LT(cardCorner({400, 300}, {300, 200}, both, 20).x, 400) << "but that rather than its own";
 }
