@@ -127,8 +127,8 @@ base::Box inUnits(const PanelContext& context, const base::Box& box) {
     return {box.x * scale, box.y * scale, box.w * scale, box.h * scale};
 }
 
-// What the picture shows: along arrows, marks, names of the focus countries. What the subject is in it goes
-// to room.subject, the rest to room.story.
+// What the picture shows: along arrows, marks, names. What is the subject's goes to room.subject, other
+// arrows and marks to room.story; names of other focus countries are covered like panels.
 void addPicture(const PanelContext& context, const Subject& subject, CardRoom& room) {
     constexpr std::size_t kEvery = 6;  // points of an arrow
     const auto add = [&](bool isSubject, const base::Box& box) {
