@@ -11,10 +11,9 @@ namespace ui {
 
 namespace {
 
-constexpr float kWidth = 25;  // of a card, in heights of text
-constexpr float kHighest =
-    0.55F;  // share of the window: a long list scrolls rather than hide the map  // of the window's height
-constexpr float kGap = 1.6F;  // between a card and what it speaks of, in heights of text
+constexpr float kWidth = 25;       // of a card, in heights of text
+constexpr float kHighest = 0.55F;  // of the window's height: a long list scrolls
+constexpr float kGap = 1.6F;       // between a card and what it speaks of, in heights of text
 
 void wrapped(const std::string& words) {
     ImGui::PushTextWrapPos(0);
