@@ -19,6 +19,7 @@ constexpr Frame kFrames[] = {
 
 /// Shorter texts than these letters have room in every frame; looking closer would make a check slow.
 constexpr std::size_t kShortText = 240;
+constexpr std::size_t kShortName = 30;  // of an actor
 constexpr std::size_t kShortTitle = 90;
 constexpr std::size_t kManyEvents = 3;
 constexpr std::size_t kMostExplained = 600;  // events; the limit keeps a check of any film short
@@ -42,9 +43,20 @@ bool mayBeCut(const CardTexts& texts) {
     return texts.title.size() > kShortTitle || texts.text.size() > kShortText;
 }
 
-/// Only a cue of many events, or one that shows the state, explains more than has room.
-bool mayHaveLongLegend(const film::Cue& cue) {
-    return cue.card == film::CueCard::None && (cue.events.size() >= kManyEvents || cue.state);
+bool isLongActor(const film::Film& film, const film::Event& event) {
+    const film::Actor* actor = film::findActor(film, event.actor);
+    return actor && std::any_of(actor->name.byLanguage.begin(), actor->name.byLanguage.end(),
+                                [](const auto& name) { return name.second.size() > kShortName; });
+}
+
+/// Only a cue of many events, of actors with long names, or one that shows the state, explains more than has
+/// room.
+bool mayHaveLongLegend(const film::Film& film, const film::Cue& cue) {
+    if (cue.card != film::CueCard::None) return false;
+    const CueEvents events = eventsOf(film, cue);
+    return cue.events.size() >= kManyEvents || cue.state ||
+           std::any_of(events.begin(), events.end(),
+                       [&](const film::Event* e) { return isLongActor(film, *e); });
 }
 
 /// Whether the cue's texts may be cut in some frame; what they say is the same in all.
@@ -79,7 +91,8 @@ std::string words(const film::Cue& cue, const Cut& cut) {
 
 std::string adviceFor(const std::string& key) {
     if (key == "sources") return "the credits name all; shorten said_by or the publishers' names";
-    if (key == "legend") return "show fewer actors and kinds of events in one cue";
+    if (key == "legend")
+        return "show fewer actors and kinds of events in one cue, or give actors shorter names";
     return "shorten it, or share it among several cues";
 }
 
@@ -139,7 +152,7 @@ base::Problems cutTexts(const film::Film& film, const film::Locations& locations
     for (std::size_t index = 0; index < film.cues.size(); ++index) {
         const film::Cue& cue = film.cues[index];
         const bool withLegend =
-            index < kMostCuesChecked && explained < kMostExplained && mayHaveLongLegend(cue);
+            index < kMostCuesChecked && explained < kMostExplained && mayHaveLongLegend(film, cue);
         if (withLegend) explained += cue.events.size();
         for (const auto& [key, cut] : worstCuts(film, index, means, withLegend))
             findings.warning(pathOf(cue, key), words(cue, cut), adviceFor(key));

@@ -248,11 +248,15 @@ class Builder {
 
     Box box() const { return {0, 0, m_width, m_y}; }
 
+    /// How many lines end in "…".
+    std::size_t endedLines() const { return m_ended; }
+
   private:
     void put(const std::string& text, TextStyle style, const Color& color, double x, double baseline) {
         const double room = m_context.layout.legendWidth - x - m_pad;
         style = shrunkTo(m_context.fonts, text, paragraphStyle(text, std::move(style)), room);
         const std::string line = endedAt(m_context.fonts, text, style, room);
+        if (line != text) ++m_ended;
         const double width = measure(m_context.fonts, line, style);
         m_panel.runs.push_back(setLine(m_context.fonts, line, {style, color}, {x, baseline}));
         m_panel.texts.push_back(text);
@@ -313,6 +317,7 @@ class Builder {
     Panel& m_panel;
     double m_pad, m_y, m_width = 0;
     std::vector<double> m_starts, m_widths;  // of each run
+    std::size_t m_ended = 0;
 };
 
 /// What has room; "…" says that there is more. Returns how many lines are shown.
@@ -363,7 +368,8 @@ std::optional<FittedPanel> fitLegend(const Context& context, const CueEvents& ev
     const std::vector<std::string> notes = notesOf(context, events, rows, ringsAreSeen);
     const bool hasWidths = std::any_of(rows.begin(), rows.end(), isCounted);
     const std::size_t whole = rows.size() + notes.size() + (hasWidths ? 1 : 0);
-    const std::size_t shown = addLines(context, builder, rows, notes, room);
+    const std::size_t added = addLines(context, builder, rows, notes, room);
+    const std::size_t shown = added - std::min(added, builder.endedLines());
     if (shown < whole) legend.cuts.push_back({"legend", shown, whole});
     builder.gap(0.7);
     if (base::isRightToLeftLanguage(context.language())) builder.mirror();

@@ -1,11 +1,12 @@
 #include "ui/stage.h"
 
 #include <SDL.h>
-#include <gio/gio.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <sstream>
 #include <string_view>
 
 #include "ui/card_text.h"
@@ -46,9 +47,12 @@ bool isMovedByTime(const Session& session) {
 // SDL starts xdg-open and cannot say that there is none.
 bool canOpenAddresses() {
     if (std::string_view(SDL_GetPlatform()) != "Linux") return true;
-    char* program = g_find_program_in_path("xdg-open");
-    g_free(program);
-    return program != nullptr;
+    const char* path = std::getenv("PATH");
+    std::istringstream folders(path ? path : "");
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        if (!folder.empty() && ::access((folder + "/xdg-open").c_str(), X_OK) == 0) return true;
+    }
+    return false;
 }
 
 // Ends the loop's sleep, from any thread.

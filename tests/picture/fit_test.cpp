@@ -206,6 +206,13 @@ TEST(Fit, ACheckTellsOfALegendThatIsCut) {
     ASSERT_EQ(problems.size(), 1u);
     EXPECT_TRUE(problems[0].what.starts_with("the legend of cue \"arrival\"")) << problems[0].what;
     EXPECT_NE(problems[0].what.find(" lines "), std::string::npos) << problems[0].what;
+
+    film::Film film = crowdedFilm(0);
+    film.actors[0].name = base::LocalText(
+        "Convoi humanitaire international de la Croix-Rouge et du Croissant-Rouge réunis de tous les pays");
+    const base::Problems ended = picture::cutTexts(film, film::Locations(), means);
+    ASSERT_FALSE(ended.empty()) << "a line that ends in an ellipsis";
+    EXPECT_TRUE(ended[0].what.starts_with("the legend of cue \"arrival\"")) << ended[0].what;
 }
 
 TEST(Fit, ALineIsCutAfterALetterAndEndsInAnEllipsis) {
