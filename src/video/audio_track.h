@@ -14,9 +14,10 @@ namespace video {
 class AudioTrack {
   public:
     /// The file's sound from the time of frame `range.first` to the end of frame `range.last`; the file's
-    /// first sample is at `fileAt` seconds of the film, and before it is silence. At 48 kHz, in the file's channels where the encoder takes them,
-    /// else in stereo: AAC at 192 kbit/s for two channels (MP4), PCM of 16 or 24 bits (MOV), Opus (WebM),
-    /// FLAC (MKV). Problems: as AudioSource::open, and Failure when the encoder does not start.
+    /// first sample is at `fileAt` seconds of the film, and before it is silence. At 48 kHz, in the file's
+    /// channels where the encoder takes them, else in stereo: AAC at 192 kbit/s for two channels (MP4), PCM
+    /// of 16 or 24 bits (MOV), Opus (WebM), FLAC (MKV). Problems: as AudioSource::open, and Failure when the
+    /// encoder does not start.
     static base::Result<AudioTrack> open(const std::string& path, const VideoSettings& settings,
                                          FrameRange range, double fileAt = 0);
 
@@ -28,8 +29,8 @@ class AudioTrack {
     /// Samples of the whole track, when its file is long enough.
     std::int64_t samples() const { return m_samples; }
 
-    /// How many of them the file really has: a damaged or shorter one ends before. Decodes what belongs to the
-    /// frames, instead of next().
+    /// How many of them the file really has: a damaged or shorter one ends before. Decodes what belongs to
+    /// the frames, instead of next().
     base::Result<std::int64_t> countSamples();
 
     /// The next packet, its times in samples from the video's first frame (the first may lie before it: what
