@@ -18,9 +18,11 @@ namespace {
 
 XErrorHandler before = nullptr;
 
+// Of a window that is gone, or may not have the keyboard as it is not on screen (any more).
 int forgive(Display* display, XErrorEvent* error) {
-    const bool isLateMessage = error->error_code == BadWindow && error->request_code == X_SendEvent;
-    return isLateMessage || !before ? 0 : before(display, error);
+    const bool isLate = error->error_code == BadWindow ||
+                        (error->error_code == BadMatch && error->request_code == X_SetInputFocus);
+    return isLate || !before ? 0 : before(display, error);
 }
 
 }  // namespace

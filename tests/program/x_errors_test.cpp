@@ -59,7 +59,15 @@ TEST_F(XErrors, OfMessagesToAWindowThatIsGoneAreForgiven) {
     EXPECT_EXIT(endAfter(send), testing::ExitedWithCode(0), "");
 }
 
+TEST_F(XErrors, OfAnyOtherRequestToItAreForgivenToo) {
+    const auto map = [](Display* display) {
+        XMapWindow(display, kNoWindow);
+        XSetInputFocus(display, kNoWindow, RevertToNone, CurrentTime);
+    };
+    EXPECT_EXIT(endAfter(map), testing::ExitedWithCode(0), "");
+}
+
 TEST_F(XErrors, OfAnyOtherKindAreNot) {
-    const auto map = [](Display* display) { XMapWindow(display, kNoWindow); };
-    EXPECT_EXIT(endAfter(map), testing::ExitedWithCode(1), "BadWindow");
+    const auto draw = [](Display* display) { XFreePixmap(display, kNoWindow); };
+    EXPECT_EXIT(endAfter(draw), testing::ExitedWithCode(1), "BadPixmap");
 }
