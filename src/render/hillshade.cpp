@@ -35,13 +35,16 @@ bool touch(const Patch& a, const Patch& b) {
     return a.x <= b.x + b.side && b.x <= a.x + a.side && a.y <= b.y + b.side && b.y <= a.y + a.side;
 }
 
-/// The shade of a raster that goes around the globe, between its samples; x and y in samples from its corner.
+/// The shade between the samples of a raster, as its texture gives it: repeated to the sides, its edge above
+/// and below. At least two rows; x and y in samples from its north-west corner.
 double shadeAt(const base::Image& shade, double x, double y) {
-    const double fromLeft = x - 0.5, fromTop = std::clamp(y - 0.5, 0.0, shade.height - 1.0);
+    const double turns = std::floor((x - 0.5) / shade.width);
+    const double fromLeft = x - 0.5 - turns * shade.width,
+                 fromTop = std::clamp(y - 0.5, 0.0, shade.height - 1.0);
     const double left = std::floor(fromLeft);
     const int top = std::min(static_cast<int>(fromTop), shade.height - 2);
     const auto sample = [&](int column, int row) {
-        const int wrapped = (static_cast<int>(left) + column + shade.width) % shade.width;
+        const int wrapped = (static_cast<int>(left) + column) % shade.width;
         return double(shade.bytes[static_cast<std::size_t>(top + row) * shade.width + wrapped]);
     };
     const double u = fromLeft - left, v = fromTop - top;

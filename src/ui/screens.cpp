@@ -163,7 +163,8 @@ void Screens::clearWay(const Placement& placement) {
 
 void Screens::moveShow(Session& session, const Placement& placement, bool displaysChanged) {
     const std::string& name = m_names[placement.show];
-    const bool isThere = m_show.displayIndex() == placement.show && !std::exchange(m_showIsAstray, false);
+    const bool wasAstray = std::exchange(m_showIsAstray, false);
+    const bool isThere = m_show.displayIndex() == placement.show && !wasAstray;
     // A display that stays may still have another place among those that are left.
     const bool mayBeOff = displaysChanged && session.fullScreen;
     if (!isThere || mayBeOff || (m_placed && session.notes.showOn != name))

@@ -30,7 +30,7 @@ class AudioTrack {
     std::int64_t samples() const { return m_samples; }
 
     /// How many of them the file really has: a damaged or shorter one ends before. Decodes what belongs to
-    /// the frames, instead of next().
+    /// the frames, instead of next(). A problem of kind Failure when the file cannot be read on.
     base::Result<std::int64_t> countSamples();
 
     /// The next packet, its times in samples from the video's first frame (the first may lie before it: what

@@ -254,6 +254,18 @@ TEST(Renderer, TheFineReliefPassesIntoTheCoarseOne) {
     EXPECT_LT(sharpest(false), 20);
 }
 
+TEST(Renderer, ACoarseReliefThatHasOnlyAPartOfTheGlobeDoesNoHarm) {
+    auto projection = geo::Projection::make("+proj=laea +lat_0=24 +lon_0=9");
+    auto world = geo::loadWorld(kRoot + "/geodata", std::move(*projection));
+    ASSERT_TRUE(world.ok());
+    ASSERT_EQ(world->reliefs.size(), 2U);
+    for (const double west : {-180.0, 0.0, 179.99}) {
+        world->reliefs[0] = {{4, 4, 1, std::vector<std::uint8_t>(16, 128)}, west, 10, west + 0.01, 10.01};
+        render::Renderer renderer(*world, stage().fonts);
+        EXPECT_EQ(drawn(renderer, emptyPicture(kSahel)).width, kSize.w) << west;
+    }
+}
+
 TEST(Renderer, NothingPopsUpWhileTheCameraZooms) {
     render::Renderer renderer(stage().world, stage().fonts);
     const auto sheet = film::readStyleSheet(kRoot + "/assets/themes/night.toml");
